@@ -1,0 +1,202 @@
+"""The PDF file: sheets, fonts and pictures as reportlab's document objects."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFArrayCompact,
+    PDFCatalog,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObjectReference,
+    PDFPage,
+    PDFString,
+)
+
+from tekan.draw.content import content
+from tekan.draw.fonts import EmbeddedFace, add_face, filled_stream, packed_stream
+from tekan.draw.pictures import PressPicture
+from tekan.draw.sheet import Sheet
+from tekan.model.geometry import Rect
+from tekan.model.page import GlyphRun, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """An output intent (输出意图): the printing condition, its profile deflated."""
+
+    condition: str
+    registry: str
+    info: str
+    profile: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What the file says of itself.
+
+    identity  hexadecimal, from the content of the build: the same build has the same
+    date      PDF date; a fixed one, for a build has no clock
+    """
+
+    title: str
+    producer: str
+    conformance: str
+    date: str
+    xmp: bytes
+    identity: str
+
+
+class _Catalog(PDFCatalog):  # type: ignore[misc]
+    """reportlab's catalog lets only the keys of its list through; a press file needs more."""
+
+    __NoDefault__ = (*PDFCatalog.__NoDefault__, "OutputIntents")
+    __Refs__ = (*PDFCatalog.__Refs__,)
+
+
+class _Info(PDFDictionary):  # type: ignore[misc]
+    """Document information with the keys PDF/X asks for (ISO 15930-7 6.7)."""
+
+    invariant = 1
+
+
+def draw(
+    sheets: Sequence[Sheet],
+    faces: Mapping[str, EmbeddedFace],
+    pictures: Mapping[Picture, PressPicture],
+    intent: Intent,
+    facts: FileFacts,
+) -> bytes:
+    """A PDF of the sheets, one page each."""
+    document = PDFDocument(dummyoutline=1, compression=0, invariant=1, pdfVersion=(1, 6))
+    used = _faces_of(sheets)
+    fonts = {
+        face.code.resource: add_face(document, face) for name, face in faces.items() if name in used
+    }
+    images = _add_pictures(document, sheets, pictures)
+    codes = {name: face.code for name, face in faces.items()}
+    for sheet in sheets:
+        document.addPage(_page(document, sheet, fonts, images, content(sheet, codes, images.names)))
+    _add_intent(document, intent)
+    return _finished(document, facts)
+
+
+def _faces_of(sheets: Sequence[Sheet]) -> set[str]:
+    items = (item for sheet in sheets for item in (*sheet.items, *sheet.marks))
+    return {item.face for item in items if isinstance(item, GlyphRun)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Images:
+    names: Mapping[Picture, str]
+    references: Mapping[str, PDFObjectReference]
+
+
+def _add_pictures(
+    document: PDFDocument, sheets: Sequence[Sheet], pictures: Mapping[Picture, PressPicture]
+) -> _Images:
+    shown = {item: None for sheet in sheets for item in sheet.items if isinstance(item, Picture)}
+    names = {picture: f"Im{at}" for at, picture in enumerate(shown, 1)}
+    return _Images(
+        names, {name: _image(document, pictures[picture]) for picture, name in names.items()}
+    )
+
+
+def _image(document: PDFDocument, picture: PressPicture) -> PDFObjectReference:
+    entries: dict[str, object] = {
+        "Type": PDFName("XObject"),
+        "Subtype": PDFName("Image"),
+        "Width": picture.width,
+        "Height": picture.height,
+        "BitsPerComponent": 8,
+        "ColorSpace": PDFName("DeviceCMYK" if picture.inks == 4 else "DeviceGray"),
+        "Filter": PDFName("DCTDecode"),
+    }
+    if picture.inks == 4:
+        # Pillow writes CMYK JPEG the way Adobe does, inverted.
+        entries["Decode"] = PDFArrayCompact([1, 0, 1, 0, 1, 0, 1, 0])
+    return document.Reference(filled_stream(picture.data, entries))
+
+
+def _page(
+    document: PDFDocument,
+    sheet: Sheet,
+    fonts: Mapping[str, PDFObjectReference],
+    images: _Images,
+    operators: bytes,
+) -> PDFPage:
+    page = PDFPage()
+    media = sheet.media_box
+    page.MediaBox = _box(media, media)
+    page.BleedBox = _box(sheet.bleed_box, media)
+    page.TrimBox = _box(sheet.trim, media)
+    page.Contents = packed_stream(operators)
+    resources: dict[str, object] = {"Font": PDFDictionary(dict(fonts)), "ExtGState": _states()}
+    if images.references:
+        resources["XObject"] = PDFDictionary(dict(images.references))
+    page.Resources = PDFDictionary(resources)
+    return page
+
+
+def _box(rect: Rect, media: Rect) -> PDFArrayCompact:
+    edges = (
+        rect.x - media.x,
+        media.bottom - rect.bottom,
+        rect.right - media.x,
+        media.bottom - rect.y,
+    )
+    return PDFArrayCompact([round(edge, 3) for edge in edges])
+
+
+def _states() -> PDFDictionary:
+    """Overprint on, in the mode where 0 % of an ink leaves what is under it; and off."""
+    return PDFDictionary(
+        {
+            "GSo": PDFDictionary({"OP": "true", "op": "true", "OPM": 1}),
+            "GSk": PDFDictionary({"OP": "false", "op": "false", "OPM": 0}),
+        }
+    )
+
+
+def _add_intent(document: PDFDocument, intent: Intent) -> None:
+    profile = filled_stream(intent.profile, {"N": 4, "Filter": PDFName("FlateDecode")})
+    catalog = _Catalog()
+    catalog.Pages = document.Pages
+    catalog.OutputIntents = PDFArrayCompact(
+        [
+            PDFDictionary(
+                {
+                    "Type": PDFName("OutputIntent"),
+                    "S": PDFName("GTS_PDFX"),
+                    "OutputConditionIdentifier": PDFString(intent.condition),
+                    "OutputCondition": PDFString(intent.info),
+                    "RegistryName": PDFString(intent.registry),
+                    "Info": PDFString(intent.info),
+                    "DestOutputProfile": document.Reference(profile),
+                }
+            )
+        ]
+    )
+    document.Catalog = document._catalog = catalog
+
+
+def _finished(document: PDFDocument, facts: FileFacts) -> bytes:
+    document.Catalog.Metadata = filled_stream(
+        facts.xmp, {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+    )
+    document.info = _Info(
+        {
+            "Title": PDFString(facts.title),
+            "Producer": PDFString(facts.producer),
+            "Creator": PDFString(facts.producer),
+            "CreationDate": PDFString(facts.date),
+            "ModDate": PDFString(facts.date),
+            "GTS_PDFXVersion": PDFString(facts.conformance),
+            "Trapped": PDFName("False"),
+        }
+    )
+    document._ID = f"[<{facts.identity}><{facts.identity}>]\n".encode("ascii")
+    document.Reference(document.Catalog)
+    document.Reference(document.info)
+    return bytes(document.format())

@@ -1,0 +1,70 @@
+"""Sheets: which part of a spread goes onto one page of a PDF, with its boxes."""
+
+from dataclasses import dataclass, replace
+
+from tekan.model.geometry import Rect
+from tekan.model.page import Direction, GlyphRun, Item, Picture, Rule, Spread, Tint
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of a PDF: the trim it shows of the spread, bleed and slug around it, in pt.
+
+    marks  items outside the bleed: crop and register marks, the slug line
+    """
+
+    name: str
+    trim: Rect
+    bleed: float
+    slug: float
+    items: tuple[Item, ...]
+    marks: tuple[Item, ...] = ()
+
+    @property
+    def bleed_box(self) -> Rect:
+        return self.trim.grown(self.bleed)
+
+    @property
+    def media_box(self) -> Rect:
+        return self.trim.grown(self.bleed + self.slug)
+
+
+def items_within(spread: Spread, box: Rect) -> tuple[Item, ...]:
+    """What of a spread shows inside a box; a run that leaves it is cut between glyphs."""
+    return tuple(part for item in spread.items if (part := _within(item, box)) is not None)
+
+
+def _within(item: Item, box: Rect) -> Item | None:
+    match item:
+        case GlyphRun():
+            return _run_within(item, box)
+        case Tint() | Picture():
+            return item if item.rect.overlaps(box) else None
+        case Rule():
+            return item if _rule_box(item).overlaps(box) else None
+
+
+def _rule_box(rule: Rule) -> Rect:
+    half = rule.weight / 2
+    left, top = min(rule.x1, rule.x2), min(rule.y1, rule.y2)
+    return Rect(left, top, abs(rule.x2 - rule.x1), abs(rule.y2 - rule.y1)).grown(half)
+
+
+def _run_within(run: GlyphRun, box: Rect) -> GlyphRun | None:
+    if box.contains(run.box):
+        return run
+    if not run.box.overlaps(box):
+        return None
+    if run.direction is not Direction.ACROSS:
+        return run
+    kept = [at for at, x in enumerate(run.xs) if box.x <= run.x + x < box.right]
+    if not kept or len(kept) == len(run.xs):
+        return run if kept else None
+    first = run.xs[kept[0]]
+    return replace(
+        run,
+        x=run.x + first,
+        gids=tuple(run.gids[at] for at in kept),
+        xs=tuple(run.xs[at] - first for at in kept),
+        texts=tuple(run.texts[at] for at in kept),
+    )

@@ -1,0 +1,1 @@
+"""Faces, roles, fallback, metrics, shaping and subsetting: font files in, glyphs out."""

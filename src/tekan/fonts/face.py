@@ -1,0 +1,114 @@
+"""One open face: glyphs and metrics, by HarfBuzz."""
+
+from dataclasses import dataclass
+import uharfbuzz as hb
+
+from tekan.model.faces import FaceFile
+
+# The ideographic em box stands 0.88 em above and 0.12 em below the baseline (OpenType BASE,
+# the `ideo` baseline of nearly every Chinese face).
+EM_ASCENT = 0.88
+EM_DESCENT = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One shaped glyph; lengths in em. `cluster` is the index of its first character."""
+
+    gid: int
+    cluster: int
+    advance: float
+    dx: float
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The ink box of a glyph, em, y up from the baseline."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class UnreadableFaceError(Exception):
+    """A font file that HarfBuzz cannot read as a font with outlines."""
+
+
+class Face:
+    """An open font file. Holds no state but the file itself."""
+
+    __slots__ = ("_face", "_font", "_upem", "file")
+
+    def __init__(self, file: FaceFile) -> None:
+        self.file = file
+        try:
+            blob = hb.Blob.from_file_path(file.path)
+            self._face = hb.Face(blob, file.index)
+        except (OSError, ValueError, hb.HarfBuzzError) as problem:
+            raise UnreadableFaceError(str(problem)) from problem
+        if self._face.glyph_count == 0 or not self._outlines():
+            raise UnreadableFaceError("no glyphs")
+        self._font = hb.Font(self._face)
+        if file.axes:
+            self._font.set_variations(dict(file.axes))
+        self._upem = self._face.upem
+
+    def _outlines(self) -> bool:
+        tags = set(self._face.table_tags)
+        return "cmap" in tags and bool(tags & {"glyf", "CFF ", "CFF2"})
+
+    @property
+    def name(self) -> str:
+        return self.file.name
+
+    @property
+    def postscript_name(self) -> str:
+        """The face's own name in a PDF: letters and hyphens only."""
+        own = self._face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or ""
+        plain = "".join(c for c in own if c.isascii() and (c.isalnum() or c in "-_"))
+        return plain or "Face"
+
+    @property
+    def is_cff(self) -> bool:
+        return "glyf" not in self._face.table_tags
+
+    @property
+    def hb_face(self) -> hb.Face:
+        return self._face
+
+    def covers(self, character: str) -> bool:
+        return bool(self._font.get_nominal_glyph(ord(character)))
+
+    def gid(self, character: str) -> int:
+        """The glyph of a character as the cmap has it; 0 where it has none."""
+        return self._font.get_nominal_glyph(ord(character)) or 0
+
+    def shape(self, text: str, features: dict[str, bool], script: str) -> tuple[Glyph, ...]:
+        """The glyphs of a text in one run, left to right, as Simplified Chinese."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.direction, buffer.script, buffer.language = "ltr", script, "zh-Hans"
+        hb.shape(self._font, buffer, features)
+        em = self._upem
+        return tuple(
+            Glyph(info.codepoint, info.cluster, position.x_advance / em, position.x_offset / em)
+            for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        )
+
+    def advance(self, gid: int) -> float:
+        """Advance width of a glyph, em."""
+        return float(self._font.get_glyph_h_advance(gid) / self._upem)
+
+    def extent(self, gid: int) -> Extent:
+        """Ink box of a glyph; all zero for a blank one."""
+        box = self._font.get_glyph_extents(gid)
+        if box is None:
+            return Extent(0.0, 0.0, 0.0, 0.0)
+        em = self._upem
+        return Extent(
+            box.x_bearing / em,
+            (box.y_bearing + box.height) / em,
+            (box.x_bearing + box.width) / em,
+            box.y_bearing / em,
+        )

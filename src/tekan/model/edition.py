@@ -1,0 +1,124 @@
+"""An edition as the editors wrote it: articles and their parts, each with its place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tekan.model.findings import Place
+
+
+class Face(StrEnum):
+    """What an inline mark asks of a span's face."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    KAI = "kai"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters in one face that stand in a row on one line of the source."""
+
+    text: str
+    face: Face
+    place: Place
+
+
+Text = tuple[Span, ...]
+
+
+def plain(text: Text) -> str:
+    """The characters of a text, without marks."""
+    return "".join(span.text for span in text)
+
+
+class ParagraphKind(StrEnum):
+    BODY = "body"
+    SUBHEAD = "subhead"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body (正文) or a subhead (小标题) in it."""
+
+    kind: ParagraphKind
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who did what (署名): role 文 or 图, title 记者 or 通讯员, names."""
+
+    role: str
+    title: str
+    names: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture (图片) with its caption (图说) and credit.
+
+    path       the file, absolute
+    pixels     width and height, after the camera's orientation is applied
+    focal      the point that a crop keeps in sight, as fractions of width and height
+    """
+
+    path: str
+    pixels: tuple[int, int]
+    caption: Text
+    credit: Text
+    focal: tuple[float, float]
+    placeholder: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure of a facts box: label 户籍人口, figure 3608, unit 户."""
+
+    label: Text
+    figure: Text
+    unit: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story. `slug` names it: its file without the ending."""
+
+    slug: str
+    kicker: Text
+    headline: Text
+    deck: Text
+    bylines: tuple[Byline, ...]
+    photos: tuple[Photo, ...]
+    facts: tuple[Fact, ...]
+    quote: Text
+    body: tuple[Paragraph, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the folio or the nameplate: 日期, 编辑 …; empty until the owner fills it in."""
+
+    name: str
+    value: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition (特刊): its articles in order and what its furniture shows.
+
+    fields      in the order of the file; a layout's furniture shows them by name
+    layout      name of the layout file
+    press       name of the press profile
+    first_page  number of its first page (版次)
+    """
+
+    slug: str
+    fields: tuple[Field, ...]
+    layout: str
+    press: str
+    first_page: int
+    articles: tuple[Article, ...]
+    place: Place

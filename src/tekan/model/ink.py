@@ -1,0 +1,31 @@
+"""Printing inks: the four process colours."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A process colour as dot areas of cyan, magenta, yellow and black, each 0 to 1."""
+
+    cyan: float
+    magenta: float
+    yellow: float
+    black: float
+
+    @property
+    def total(self) -> float:
+        """Total area coverage, 0 to 4 (TAC, 总墨量)."""
+        return self.cyan + self.magenta + self.yellow + self.black
+
+    @property
+    def is_black_only(self) -> bool:
+        """Whether it prints from the black plate alone."""
+        return self.cyan == self.magenta == self.yellow == 0.0
+
+    @property
+    def is_white(self) -> bool:
+        return self.total == 0.0
+
+
+BLACK = Ink(0.0, 0.0, 0.0, 1.0)
+WHITE = Ink(0.0, 0.0, 0.0, 0.0)

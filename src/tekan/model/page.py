@@ -1,0 +1,130 @@
+"""The display list: all that a finished spread shows, and where each thing came from.
+
+It ends layout. The PDF, the proof, the preview and the tests read it; nothing writes to it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tekan.model.findings import Place
+from tekan.model.geometry import Rect
+from tekan.model.ink import Ink
+
+
+class Direction(StrEnum):
+    """Which way a run goes on the page."""
+
+    ACROSS = "across"
+    DOWN = "down"  # upright glyphs one under the other (直排)
+    TURNED = "turned"  # a line turned by 90° clockwise: Latin in vertical setting
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face on one line.
+
+    x, y    origin of the first glyph's baseline, pt
+    gids    glyph ids in the face
+    xs      origin of each glyph from the first, pt, along the run's direction
+    texts   the characters that each glyph stands for; "" where one before it stands for them
+    width   length of the run along its direction, pt
+    """
+
+    face: str
+    size: float
+    ink: Ink
+    x: float
+    y: float
+    gids: tuple[int, ...]
+    xs: tuple[float, ...]
+    texts: tuple[str, ...]
+    width: float
+    place: Place | None
+    direction: Direction = Direction.ACROSS
+
+    def shifted(self, dx: float, dy: float) -> "GlyphRun":
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.texts)
+
+    @property
+    def box(self) -> Rect:
+        """The em boxes of its glyphs (0.88 em over the baseline, 0.12 em under it)."""
+        match self.direction:
+            case Direction.ACROSS:
+                return Rect(self.x, self.y - 0.88 * self.size, self.width, self.size)
+            case Direction.DOWN:
+                return Rect(self.x, self.y - 0.88 * self.size, self.size, self.width)
+            case Direction.TURNED:
+                return Rect(self.x - 0.12 * self.size, self.y, self.size, self.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A filled rectangle (底纹). `radii`: corners from the top left on, clockwise, pt."""
+
+    rect: Rect
+    ink: Ink
+    radii: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line (线), `weight` pt thick."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    weight: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo in its frame.
+
+    crop  the part shown, in pixels of the upright picture: left, top, right, bottom
+    """
+
+    rect: Rect
+    path: str
+    crop: tuple[int, int, int, int]
+    place: Place
+
+
+Item = GlyphRun | Tint | Rule | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A named place on the page for tools: an article's columns, a headline, a photo."""
+
+    name: str
+    article: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Facing pages as one wide sheet.
+
+    trim    the sheet's finished size, its top left corner at the origin
+    pages   the trim of each page on it, left to right
+    numbers the page number (版次) of each
+    """
+
+    trim: Rect
+    pages: tuple[Rect, ...]
+    numbers: tuple[int, ...]
+    items: tuple[Item, ...]
+    zones: tuple[Zone, ...] = ()
+
+    def glyphs(self) -> Iterator[GlyphRun]:
+        return (item for item in self.items if isinstance(item, GlyphRun))
+
+    def pictures(self) -> Iterator[Picture]:
+        return (item for item in self.items if isinstance(item, Picture))

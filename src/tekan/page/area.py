@@ -1,0 +1,153 @@
+"""One article in its area: parts and body become items, what does not fit a finding."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tekan.model.edition import Article, plain
+from tekan.model.findings import Finding, Findings, error, warning
+from tekan.model.geometry import Rect
+from tekan.model.layout import Area, Layout, PhotoPart
+from tekan.model.page import Item, Rule, Zone
+from tekan.page.fit import Fit, PlacedPart, best_fit, set_part
+from tekan.page.flow import PlacedLine, ShapedParagraph, placed_lines, shape_body
+from tekan.page.parts import Desk
+from tekan.page.place import baseline, column_left, line_top, shifted, slot
+from tekan.text.breaks import Tolerance
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """An area filled with its article."""
+
+    items: tuple[Item, ...]
+    zones: tuple[Zone, ...]
+    findings: Findings
+
+
+def fill_area(area: Area, article: Article, layout: Layout, desk: Desk) -> Filled:
+    """Sets an article in its area; text without room is an error (T401)."""
+    paragraphs, missing = shape_body(article.body, area, desk)
+    fit = best_fit(area, article, paragraphs, desk)
+    parts = [_placed(part, area, article, layout, desk) for part in fit.parts]
+    lines = tuple(placed_lines(paragraphs, fit.flow, fit.columns, desk))
+    body = _body(lines, area, layout)
+    zones = tuple(zone for part in parts for zone in part.zones) + _column_zones(
+        fit, area, article, layout
+    )
+    findings = (
+        missing
+        + tuple(f for part in parts for f in part.findings)
+        + _bent(paragraphs)
+        + _misfits(area, article, fit, lines, layout)
+    )
+    items = tuple(item for part in parts for item in part.items) + body
+    return Filled(items + _column_rules(fit, area, layout), zones, findings)
+
+
+def _placed(placed: PlacedPart, area: Area, article: Article, layout: Layout, desk: Desk) -> Filled:
+    own = placed.lines
+    if isinstance(placed.part, PhotoPart):
+        natural = placed.part.lines.natural
+        under = set_part(placed.part, article, placed.columns, natural, desk).lines - natural
+        own -= under
+    done = set_part(placed.part, article, placed.columns, own, desk)
+    rect = slot(layout, area.page, placed.columns, placed.line, placed.lines)
+    items = tuple(shifted(item, rect.x, rect.y) for item in done.items)
+    name = type(placed.part).__name__.removesuffix("Part").lower()
+    return Filled(items, (Zone(name, article.slug, rect),), done.findings)
+
+
+def _body(lines: Sequence[PlacedLine], area: Area, layout: Layout) -> tuple[Item, ...]:
+    base = baseline(layout.grid)
+    return tuple(
+        run
+        for placed in lines
+        for run in placed.line.at(
+            column_left(layout, area.page, placed.column),
+            line_top(layout.grid, placed.row) + base,
+        )
+    )
+
+
+def _column_zones(fit: Fit, area: Area, article: Article, layout: Layout) -> tuple[Zone, ...]:
+    grid = layout.grid
+    return tuple(
+        Zone(
+            "body",
+            article.slug,
+            Rect(
+                column_left(layout, area.page, column.column),
+                line_top(grid, column.first),
+                grid.column,
+                column.lines * grid.leading,
+            ),
+        )
+        for column in fit.columns
+    )
+
+
+def _column_rules(fit: Fit, area: Area, layout: Layout) -> tuple[Item, ...]:
+    """Hairlines in the gutters between columns of body that stand side by side."""
+    if not area.column_rule:
+        return ()
+    grid, rules = layout.grid, []
+    for left, right in zip(fit.columns, fit.columns[1:], strict=False):
+        first = max(left.first, right.first)
+        last = min(left.first + left.lines, right.first + right.lines)
+        if right.column == left.column + 1 and first < last:
+            x = column_left(layout, area.page, right.column) - grid.gutter / 2
+            pad = (grid.leading - grid.size) / 2
+            top, foot = line_top(grid, first) + pad, line_top(grid, last) - pad
+            rules.append(Rule(x, top, x, foot, area.column_rule, area.rule_ink))
+    return tuple(rules)
+
+
+def _bent(paragraphs: Sequence[ShapedParagraph]) -> Findings:
+    """Paragraphs of which a line keeps no bound (T303)."""
+    return tuple(
+        warning("T303", p.shaped.place(0), text=_start_of(p))
+        for p in paragraphs
+        if p.ways[0].tolerance is Tolerance.BENT
+    )
+
+
+_SHOWN = 10  # characters of a text that name it in a finding
+
+
+def _start_of(paragraph: ShapedParagraph) -> str:
+    return plain(paragraph.shaped.spans)[:_SHOWN]
+
+
+# A hole under columns that a reader sees as one (15 cm²).
+_HOLE = 15 * (72 / 2.54) ** 2
+
+
+def _misfits(
+    area: Area, article: Article, fit: Fit, lines: Sequence[PlacedLine], layout: Layout
+) -> Findings:
+    title = plain(article.headline).replace("|", "")
+    if fit.flow.over:
+        return (_overset(article, title, fit, lines),)
+    hole = fit.flow.short * layout.grid.leading * layout.grid.column
+    if hole >= _HOLE:
+        return (
+            warning(
+                "T402",
+                article.place,
+                title=title,
+                lines=fit.flow.short,
+                characters=round(fit.flow.short * layout.grid.column / layout.grid.size),
+                area=round(hole / (72 / 2.54) ** 2),
+            ),
+        )
+    return ()
+
+
+def _overset(article: Article, title: str, fit: Fit, lines: Sequence[PlacedLine]) -> Finding:
+    """《题》超 137 字（9 行）: how much found no room, and where it was cut."""
+    shown = sum(len(placed.line.text.replace(" ", "")) for placed in lines)
+    words = [plain(p.text) for p in article.body]
+    whole = sum(len(text.replace(" ", "")) for text in words)
+    place = lines[-1].line.place if lines else article.place
+    cut = lines[-1].line.text[-_SHOWN:] if lines else ""
+    return error("T401", place, title=title, characters=whole - shown, lines=fit.flow.over, cut=cut)

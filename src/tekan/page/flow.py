@@ -1,0 +1,166 @@
+"""The body flows through its columns: paragraphs get their lines, columns their feet."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tekan.model.edition import Paragraph, ParagraphKind
+from tekan.model.findings import Findings
+from tekan.model.layout import Area
+from tekan.model.style import Style
+from tekan.page.parts import Desk
+from tekan.text.breaks import Breaks, Tolerance, break_lines
+from tekan.text.lines import Line, set_lines
+from tekan.text.shape import Shaped, shape
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedParagraph:
+    """A paragraph shaped and broken in every number of lines that keeps the bounds."""
+
+    kind: ParagraphKind
+    style: Style
+    shaped: Shaped
+    ways: tuple[Breaks, ...]
+    measure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Room for the body in one column: from line `first` on, `lines` of them."""
+
+    column: int
+    first: int
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """How a body stands in its columns.
+
+    chosen  the way each paragraph is broken
+    over    lines that found no room, counted from the end
+    short   lines of room that are left
+    cost    of the breaks, and of widows and clubs
+    """
+
+    chosen: tuple[Breaks, ...]
+    over: int
+    short: int
+    cost: float
+
+
+# A paragraph's last line alone at a column's head is the worst a column can show, its first
+# alone at a foot is next; a loose or tight paragraph that avoids them is always better.
+_WIDOW_COST = 40.0
+_CLUB_COST = 25.0
+_SUBHEAD_FOOT_COST = 200.0
+# A paragraph a line longer or shorter than its best is used to fit, never past this cost.
+_DEAREST_WAY = 25.0
+
+
+def shape_body(
+    body: Sequence[Paragraph], area: Area, desk: Desk
+) -> tuple[tuple[ShapedParagraph, ...], Findings]:
+    """Shapes and breaks every paragraph on the grid's column."""
+    done = [_shape_paragraph(paragraph, area, desk) for paragraph in body]
+    shaped = tuple(paragraph for paragraph, _ in done if paragraph.ways)
+    return shaped, tuple(f for _, findings in done for f in findings)
+
+
+def _shape_paragraph(
+    paragraph: Paragraph, area: Area, desk: Desk
+) -> tuple[ShapedParagraph, Findings]:
+    style = area.body if paragraph.kind is ParagraphKind.BODY else area.subhead
+    measure = desk.grid.column / style.size
+    shaped, findings = shape(paragraph.text, style, desk.cases)
+    ways = break_lines(shaped, (measure,), style.composition, style.indent)
+    return ShapedParagraph(paragraph.kind, style, shaped, _usable(ways), measure), findings
+
+
+def _usable(ways: tuple[Breaks, ...]) -> tuple[Breaks, ...]:
+    """The best way and those near enough to it to serve a fit; bent ones never."""
+    if not ways or ways[0].tolerance is Tolerance.BENT:
+        return ways[:1]
+    return tuple(way for way in ways if way.cost <= ways[0].cost + _DEAREST_WAY)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    cost: float
+    chosen: tuple[Breaks, ...]
+
+
+def flow(paragraphs: Sequence[ShapedParagraph], columns: Sequence[Column]) -> Flow:
+    """The cheapest numbers of lines for the paragraphs, as near to filling as they come."""
+    feet = _feet(columns)
+    room = feet[-1] if feet else 0
+    states: dict[int, _State] = {0: _State(0.0, ())}
+    for at, paragraph in enumerate(paragraphs):
+        states = _after(paragraph, states, feet, last=at == len(paragraphs) - 1)
+    lines, state = min(states.items(), key=lambda item: _misfit(item[0], room) + item[1].cost)
+    return Flow(state.chosen, max(0, lines - room), max(0, room - lines), state.cost)
+
+
+# A line of text without room is never accepted for nicer breaks; a line of room left over
+# costs as much as a fair paragraph made one line longer.
+_OVER_COST = 1000.0
+_SHORT_COST = 6.0
+
+
+def _misfit(lines: int, room: int) -> float:
+    return _OVER_COST * (lines - room) if lines > room else _SHORT_COST * (room - lines)
+
+
+def _after(
+    paragraph: ShapedParagraph, states: dict[int, _State], feet: Sequence[int], last: bool
+) -> dict[int, _State]:
+    following: dict[int, _State] = {}
+    for start, state in states.items():
+        for way in paragraph.ways:
+            end = start + way.lines
+            cost = state.cost + way.cost - paragraph.ways[0].cost
+            cost += sum(_cut_cost(paragraph, foot - start, way.lines, last) for foot in feet)
+            if end not in following or cost < following[end].cost:
+                following[end] = _State(cost, (*state.chosen, way))
+    return following
+
+
+def _cut_cost(paragraph: ShapedParagraph, above: int, lines: int, last: bool) -> float:
+    """Cost of a column's foot that leaves `above` of a paragraph's lines over it."""
+    if paragraph.kind is ParagraphKind.SUBHEAD:
+        return _SUBHEAD_FOOT_COST if 0 < above <= lines and not last else 0.0
+    if not 0 < above < lines:
+        return 0.0
+    return _CLUB_COST * (above == 1) + _WIDOW_COST * (above == lines - 1)
+
+
+def _feet(columns: Sequence[Column]) -> list[int]:
+    """Number of lines in all columns up to each one's foot."""
+    total, feet = 0, []
+    for column in columns:
+        total += column.lines
+        feet.append(total)
+    return feet
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of body in its column, on a line of the page's grid."""
+
+    line: Line
+    column: int
+    row: int
+
+
+def placed_lines(
+    paragraphs: Sequence[ShapedParagraph], found: Flow, columns: Sequence[Column], desk: Desk
+) -> Iterator[PlacedLine]:
+    """The lines of a flow in their columns, as far as there is room."""
+    rows = ((column.column, column.first + at) for column in columns for at in range(column.lines))
+    for paragraph, way in zip(paragraphs, found.chosen, strict=True):
+        lines = set_lines(paragraph.shaped, way, (paragraph.measure,), paragraph.style, desk.cases)
+        for line in lines:
+            place = next(rows, None)
+            if place is None:
+                return
+            yield PlacedLine(line, *place)

@@ -1,0 +1,84 @@
+"""Furniture (版面元件): banner, folio, rules and tints around the articles."""
+
+import re
+from collections.abc import Iterator
+
+from tekan.model.edition import Edition, Face, Span, Text, plain
+from tekan.model.findings import Findings
+from tekan.model.geometry import Rect
+from tekan.model.layout import Furniture, Layout, TextPiece, TintPiece
+from tekan.model.page import Item, Tint
+from tekan.page.parts import Desk
+from tekan.page.place import EM_ASCENT, spot_rect
+from tekan.text.display import display_lines
+from tekan.text.shape import shape
+from tekan.text.vertical import set_vertical
+
+_FIELD = re.compile(r"\{([^{}]*)\}")
+
+
+def set_furniture(
+    piece: Furniture, edition: Edition, layout: Layout, desk: Desk
+) -> tuple[tuple[Item, ...], Findings]:
+    """A piece of furniture on each of its pages."""
+    items: tuple[Item, ...] = ()
+    findings: Findings = ()
+    for page in piece.spot.pages:
+        rect = spot_rect(layout, piece.spot, page)
+        match piece:
+            case TintPiece():
+                items += (Tint(rect, piece.ink, piece.radii),)
+            case TextPiece():
+                text = filled_in(piece, edition, page)
+                runs, missing = _text(piece, text, rect, desk)
+                items, findings = items + runs, findings + missing
+    return items, findings
+
+
+def _text(
+    piece: TextPiece, text: Text, rect: Rect, desk: Desk
+) -> tuple[tuple[Item, ...], Findings]:
+    if not text:
+        return (), ()
+    style = piece.style
+    if piece.vertical:
+        shaped, findings = shape(text, style, desk.cases, vertical=True)
+        return set_vertical(shaped, style, rect.x, rect.y), findings
+    lines, findings = display_lines(text, style, rect.width, desk.cases)
+    first = rect.y + (style.leading - style.size) / 2 + EM_ASCENT * style.size
+    runs = tuple(
+        run for at, line in enumerate(lines) for run in line.at(rect.x, first + at * style.leading)
+    )
+    return runs, findings
+
+
+def filled_in(piece: TextPiece, edition: Edition, page: int) -> Text:
+    """The piece's words with its fields; empty where a field is not filled in."""
+    parts = list(_parts(piece, edition, page))
+    return () if any(part is None for part in parts) else tuple(s for p in parts if p for s in p)
+
+
+def _parts(piece: TextPiece, edition: Edition, page: int) -> Iterator[Text | None]:
+    at = 0
+    for match in _FIELD.finditer(piece.text):
+        if match.start() > at:
+            yield (Span(piece.text[at : match.start()], Face.PLAIN, piece.place),)
+        yield _field(match.group(1), piece, edition, page)
+        at = match.end()
+    if at < len(piece.text):
+        yield (Span(piece.text[at:], Face.PLAIN, piece.place),)
+
+
+def _field(name: str, piece: TextPiece, edition: Edition, page: int) -> Text | None:
+    if name == "page":
+        number = f"{edition.first_page + page - 1:02d}"
+        return (Span(number, Face.PLAIN, edition.place),)
+    name, _, part = name.partition(":")
+    value = next((field.value for field in edition.fields if field.name == name), ())
+    if not value:
+        return None
+    if not part:
+        return value
+    words = plain(value).split("|")
+    at = int(part) - 1
+    return (Span(words[at], Face.PLAIN, value[0].place),) if at < len(words) else None

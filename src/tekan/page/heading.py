@@ -1,0 +1,97 @@
+"""The headline group (标题组): kicker, headline, deck and byline on whole body lines."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from math import ceil
+
+from tekan.model.edition import Article, Byline, Face, Span, Text
+from tekan.model.findings import Findings
+from tekan.model.layout import Heading
+from tekan.model.page import GlyphRun
+from tekan.model.style import Style
+from tekan.page.parts import Desk, SetPart
+from tekan.page.place import EM_ASCENT
+from tekan.text.display import display_lines, ink_top
+from tekan.text.lines import Line
+from tekan.text.turn import turn
+from tekan.text.vertical import set_vertical
+
+# A group may be this part of a body line too high before it takes a whole line more.
+_SPARE = 0.2
+
+
+def set_heading(part: Heading, article: Article, width: float, desk: Desk) -> SetPart:
+    """The group on a width in pt; a vertical one goes from right to left."""
+    texts = (
+        (article.kicker, part.kicker),
+        (article.headline, part.headline),
+        (article.deck, part.deck),
+        (byline_text(article.bylines), part.byline),
+    )
+    filled = [(text, style) for text, style in texts if text]
+    if part.vertical:
+        return _vertical(part, filled, width, desk)
+    return _across(filled, width, desk)
+
+
+def byline_text(bylines: Sequence[Byline]) -> Text:
+    """■文/记者 徐国文　图/记者 吕世银: roles parted by a full space, titles by a word space."""
+    words = "\u3000".join(
+        role
+        + "/"
+        + " ".join(" ".join((b.title, *b.names)) if b.title else " ".join(b.names) for b in group)
+        for role, group in groupby(bylines, key=lambda byline: byline.role)
+    )
+    return (Span("■" + words, Face.PLAIN, bylines[0].place),) if bylines else ()
+
+
+def _across(texts: Sequence[tuple[Text, Style]], width: float, desk: Desk) -> SetPart:
+    set_texts = [(display_lines(text, style, width, desk.cases), style) for text, style in texts]
+    findings: Findings = tuple(f for (_, missing), _ in set_texts for f in missing)
+    rows = [(line, style) for (lines, _), style in set_texts for line in lines]
+    if not rows:
+        return SetPart(0, (), findings)
+    height = sum(style.leading for _, style in rows)
+    total = max(1, ceil(height / desk.grid.leading - _SPARE))
+    return SetPart(total, _on_lines(rows, total, desk), findings)
+
+
+def _on_lines(rows: Sequence[tuple[Line, Style]], total: int, desk: Desk) -> tuple[GlyphRun, ...]:
+    """Rows with the first's ink flush with the frame beside it and the last on the grid;
+    what is over goes evenly between the groups of rows in one style."""
+    naturals = _baselines(rows)
+    first = desk.frame_top + ink_top(rows[0][1], desk.cases)
+    last = desk.base(total) if len(rows) > 1 else first
+    joints = sum(before[1] is not after[1] for before, after in zip(rows, rows[1:], strict=False))
+    spare = (last - first) - (naturals[-1] - naturals[0])
+    each = spare / joints if joints else 0.0
+    runs, passed = list[GlyphRun](), 0
+    for at, (line, style) in enumerate(rows):
+        passed += at > 0 and rows[at - 1][1] is not style
+        runs += line.at(0.0, first + naturals[at] - naturals[0] + passed * each)
+    return tuple(runs)
+
+
+def _baselines(rows: Sequence[tuple[Line, Style]]) -> list[float]:
+    """Baselines of rows set solid, each in the middle of its leading."""
+    top, found = 0.0, []
+    for _, style in rows:
+        found.append(top + (style.leading - style.size) / 2 + EM_ASCENT * style.size)
+        top += style.leading
+    return found
+
+
+def _vertical(
+    part: Heading, texts: Sequence[tuple[Text, Style]], width: float, desk: Desk
+) -> SetPart:
+    height = part.lines * desk.grid.leading - desk.grid.leading / 2
+    right = width
+    runs, findings = list[GlyphRun](), ()
+    for text, style in texts:
+        columns, missing = turn(text, style, height / style.size, desk.cases, vertical=True)
+        findings += missing
+        for shaped in columns:
+            x = right - (style.leading + style.size) / 2
+            runs += set_vertical(shaped, style, x, desk.frame_top)
+            right -= style.leading
+    return SetPart(part.lines, tuple(runs), findings)

@@ -1,0 +1,52 @@
+"""The whole spread: furniture, then each article in its area."""
+
+from tekan.fonts.book import FontBook
+from tekan.model.edition import Edition
+from tekan.model.findings import Findings, error
+from tekan.model.geometry import Rect
+from tekan.model.layout import Layout
+from tekan.model.page import Spread
+from tekan.page.area import fill_area
+from tekan.page.furniture import set_furniture
+from tekan.page.parts import Desk
+from tekan.page.place import page_trims
+from tekan.text.shape import Typecases
+
+
+def make_spread(edition: Edition, layout: Layout, book: FontBook) -> tuple[Spread, Findings]:
+    """Sets an edition in a layout.
+
+    Articles beyond the layout's areas are an error (T403), as are areas without an article
+    (T404); the spread then shows what there is.
+    """
+    desk = Desk(layout.grid, layout.styles["body"], Typecases(book))
+    furniture = [set_furniture(piece, edition, layout, desk) for piece in layout.furniture]
+    filled = [
+        fill_area(area, edition.articles[area.article - 1], layout, desk)
+        for area in layout.areas
+        if area.article <= len(edition.articles)
+    ]
+    items = tuple(item for items, _ in furniture for item in items)
+    findings = tuple(f for _, missing in furniture for f in missing)
+    return (
+        Spread(
+            Rect(0.0, 0.0, layout.page.width * layout.page.count, layout.page.height),
+            page_trims(layout),
+            tuple(edition.first_page + at for at in range(layout.page.count)),
+            items + tuple(item for area in filled for item in area.items),
+            tuple(zone for area in filled for zone in area.zones),
+        ),
+        findings + tuple(f for area in filled for f in area.findings) + _homeless(edition, layout),
+    )
+
+
+def _homeless(edition: Edition, layout: Layout) -> Findings:
+    placed = {area.article for area in layout.areas}
+    without = [a for at, a in enumerate(edition.articles, 1) if at not in placed]
+    empty = [area for area in layout.areas if area.article > len(edition.articles)]
+    return tuple(
+        error("T403", article.place, article=article.slug, layout=layout.name)
+        for article in without
+    ) + tuple(
+        error("T404", edition.place, layout=layout.name, number=area.article) for area in empty
+    )

@@ -1,0 +1,1 @@
+"""What the press asks for: output intent, XMP, marks outside the bleed."""

@@ -1,0 +1,1 @@
+"""YAML into an Edition, with line and column; units and file formats end here."""

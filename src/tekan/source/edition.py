@@ -1,0 +1,270 @@
+"""Take an edition's folder and give the edition, or all that is wrong with it, in one run."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tekan.model.edition import Article, Byline, Edition, Fact, Field, Photo, Text
+from tekan.model.findings import Finding, Findings, Place, error, has_errors, note, warning
+from tekan.source.characters import unsettable
+from tekan.source.check import names_of, read_yaml, validated
+from tekan.source.files import exists, inside, is_folder, missing_name
+from tekan.source.markup import inline, paragraphs
+from tekan.source.nodes import Mapping, Node, Scalar, Sequence
+from tekan.source.pictures import Picture, is_damaged, picture
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from tekan.source.schema import ArticleSheet, BylineSheet, EditionSheet, FactSheet, PhotoSheet
+
+EDITION_FILE = "edition.yaml"
+TO_BE_FILLED_IN = "待填"
+
+
+def load_edition(folder: Path) -> tuple[Edition | None, Findings]:
+    """The edition of a folder; None if there are errors.
+
+    Findings stand in the order of the files, then of lines and columns. Where there are errors
+    the pictures are decoded too, so that everything comes out in one run.
+    Errors: T101 to T169, T170 then, T172; warnings T150 to T153, T171; notes T164.
+    """
+    if not is_folder(folder):
+        return None, (error("T172", Place(str(folder))),)
+    shown = str(folder / EDITION_FILE)
+    node, found = read_yaml(folder / EDITION_FILE, shown)
+    if node is None:
+        return None, found
+    from tekan.source.schema import EditionSheet
+
+    sheet, invalid = validated(node, EditionSheet)
+    listed, unlisted = _listed(folder, _scalars_at(node, EditionSheet, "articles"))
+    stories = [_story(folder, scalar, path) for scalar, path in listed]
+    fields, unfilled = _fields(sheet) if sheet else ((), ())
+    own = _in_order(found + invalid + unlisted + unfilled + unsettable(node))
+    files = (own, *(story.findings for story in stories))
+    if sheet is None or any(has_errors(findings) for findings in files):
+        return None, _with_damage(own, stories)
+    articles = tuple(story.article for story in stories if story.article)
+    edition = _edition(folder, sheet, fields, articles, Place(shown))
+    return edition, tuple(finding for findings in files for finding in findings)
+
+
+def check_pictures(edition: Edition) -> Findings:
+    """T170 for every photo whose file is cut short or damaged; decodes each file once."""
+    photos = [photo for article in edition.articles for photo in article.photos]
+    return _damage((photo.path, photo.place) for photo in photos)
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What was read of an article, though it may not be all of one."""
+
+    article: Article | None
+    pictures: tuple[tuple[str, Place], ...]
+    findings: Findings
+
+
+def _edition(
+    folder: Path,
+    sheet: "EditionSheet",
+    fields: tuple[Field, ...],
+    articles: tuple[Article, ...],
+    place: Place,
+) -> Edition:
+    return Edition(
+        slug=folder.resolve().name,
+        fields=fields,
+        layout=sheet.layout,
+        press=sheet.press,
+        first_page=sheet.first_page,
+        articles=articles,
+        place=place,
+    )
+
+
+def _with_damage(own: Findings, stories: Iterable[_Story]) -> Findings:
+    known: dict[str, bool] = {}
+    files = [own]
+    files += (_in_order(story.findings + _damage(story.pictures, known)) for story in stories)
+    return tuple(finding for findings in files for finding in findings)
+
+
+def _damage(
+    pictures: Iterable[tuple[str, Place]], known: dict[str, bool] | None = None
+) -> Findings:
+    """T170 for the damaged; `known` keeps what was decoded, by path."""
+    decoded = {} if known is None else known
+    found = []
+    for path, place in pictures:
+        if path not in decoded:
+            decoded[path] = is_damaged(path)
+        if decoded[path]:
+            found.append(error("T170", place, file=Path(path).name))
+    return tuple(found)
+
+
+def _in_order(findings: Findings) -> Findings:
+    """By line and column; those of one place keep their order."""
+    return tuple(sorted(findings, key=_line_and_column))
+
+
+def _line_and_column(finding: Finding) -> tuple[int, int]:
+    return (finding.place.line, finding.place.column) if finding.place else (0, 0)
+
+
+def _scalars_at(node: Node, model: "type[BaseModel]", field: str) -> Iterator[Scalar]:
+    """The scalars of a list under a key; there to be looked at though the document may be wrong."""
+    entry = node.entry(names_of(model, field)) if isinstance(node, Mapping) else None
+    if entry and isinstance(entry.value, Sequence):
+        yield from (item for item in entry.value.items if isinstance(item, Scalar))
+
+
+def _listed(
+    folder: Path, names: Iterable[Scalar]
+) -> tuple[tuple[tuple[Scalar, Path], ...], Findings]:
+    """The article files of an edition in order, and those listed that are none."""
+    files: dict[Path, Scalar] = {}
+    found: list[Finding] = []
+    for scalar in names:
+        if not scalar.text.strip():
+            continue
+        path = inside(folder, f"{_stem(scalar)}.yaml")
+        wrong = _unfit(folder, scalar, path, files.get(path) if path else None)
+        if path is None or wrong:
+            found += wrong
+        else:
+            files[path] = scalar
+    return tuple((scalar, path) for path, scalar in files.items()), tuple(found)
+
+
+def _stem(scalar: Scalar) -> str:
+    return Path(scalar.text.strip()).as_posix().removesuffix(".yaml")
+
+
+def _unfit(folder: Path, scalar: Scalar, path: Path | None, first: Scalar | None) -> Findings:
+    name = scalar.text.strip()
+    place, length = scalar.lines[0].place, len(scalar.lines[0].text)
+    if path is None:
+        return (error("T163", place, length, file=name),)
+    if first is not None:
+        return (error("T160", place, length, file=name, line=first.place.line),)
+    if not exists(path):
+        near = missing_name(folder, f"{_stem(scalar)}.yaml", ".yaml").removesuffix(".yaml")
+        if near:
+            return (error("T161", place, length, file=f"{_stem(scalar)}.yaml", near=near),)
+        return (error("T162", place, length, file=f"{_stem(scalar)}.yaml"),)
+    return ()
+
+
+def _story(folder: Path, name: Scalar, path: Path) -> _Story:
+    shown = str(folder / f"{_stem(name)}.yaml")
+    node, found = read_yaml(path, shown)
+    if node is None:
+        return _Story(None, (), found)
+    from tekan.source.schema import ArticleSheet
+
+    sheet, invalid = validated(node, ArticleSheet)
+    pictures, unseen = _pictures(folder, node)
+    article, doubts = _article(_stem(name), sheet, pictures, Place(shown)) if sheet else (None, ())
+    findings = found + invalid + unseen + doubts + unsettable(node)
+    seen = tuple((own.path, scalar.place) for scalar, own in pictures.items())
+    return _Story(article, seen, _in_order(findings))
+
+
+def _pictures(folder: Path, node: Node) -> tuple[dict[Scalar, Picture], Findings]:
+    """The pictures that an article names, by the scalar that names them."""
+    pictures: dict[Scalar, Picture] = {}
+    found: list[Finding] = []
+    for scalar in _picture_names(node):
+        own, wrong = picture(folder, scalar)
+        found += wrong
+        if own:
+            pictures[scalar] = own
+    return pictures, tuple(found)
+
+
+def _picture_names(node: Node) -> Iterator[Scalar]:
+    from tekan.source.schema import ArticleSheet, PhotoSheet
+
+    entry = node.entry(names_of(ArticleSheet, "photos")) if isinstance(node, Mapping) else None
+    items = entry.value.items if entry and isinstance(entry.value, Sequence) else ()
+    for item in items:
+        file = item.entry(names_of(PhotoSheet, "file")) if isinstance(item, Mapping) else None
+        if file and isinstance(file.value, Scalar) and file.value.text.strip():
+            yield file.value
+
+
+class _Texts:
+    """Sets scalars into text and keeps the findings of all of them."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    def inline(self, scalar: Scalar) -> Text:
+        text, found = inline(scalar)
+        self.findings += found
+        return text
+
+
+def _article(
+    slug: str, sheet: "ArticleSheet", pictures: dict[Scalar, Picture], place: Place
+) -> tuple[Article, Findings]:
+    texts = _Texts()
+    body, doubts = paragraphs(sheet.body)
+    photos = (_photo(photo, pictures, texts) for photo in sheet.photos)
+    article = Article(
+        slug=slug,
+        kicker=texts.inline(sheet.kicker),
+        headline=texts.inline(sheet.headline),
+        deck=texts.inline(sheet.deck),
+        bylines=tuple(_byline(byline) for byline in sheet.bylines),
+        photos=tuple(photo for photo in photos if photo),
+        facts=tuple(_fact(fact, texts) for fact in sheet.facts),
+        quote=texts.inline(sheet.quote),
+        body=body,
+        place=place,
+    )
+    placeholders = (photo.file for photo in sheet.photos if photo.placeholder)
+    return article, (*doubts, *texts.findings, *(_placeholder(file) for file in placeholders))
+
+
+def _placeholder(file: Scalar) -> Finding:
+    return warning("T171", file.place, len(file.text), file=file.text.strip())
+
+
+def _photo(sheet: "PhotoSheet", pictures: dict[Scalar, Picture], texts: _Texts) -> Photo | None:
+    own = pictures.get(sheet.file)
+    if own is None:
+        return None
+    return Photo(
+        path=own.path,
+        pixels=own.pixels,
+        caption=texts.inline(sheet.caption),
+        credit=texts.inline(sheet.credit),
+        focal=sheet.focal,
+        placeholder=sheet.placeholder,
+        place=sheet.file.place,
+    )
+
+
+def _byline(sheet: "BylineSheet") -> Byline:
+    names = tuple(name.text.strip() for name in sheet.names)
+    return Byline(sheet.role.text.strip(), sheet.title.text.strip(), names, sheet.role.place)
+
+
+def _fact(sheet: "FactSheet", texts: _Texts) -> Fact:
+    return Fact(texts.inline(sheet.label), texts.inline(sheet.figure), texts.inline(sheet.unit))
+
+
+def _fields(sheet: "EditionSheet") -> tuple[tuple[Field, ...], Findings]:
+    texts = _Texts()
+    fields = []
+    for name, scalar in sheet.fields.items():
+        if scalar.text.strip() in ("", TO_BE_FILLED_IN):
+            texts.findings.append(note("T164", scalar.place, max(len(scalar.text), 1), name=name))
+            fields.append(Field(name, ()))
+        else:
+            fields.append(Field(name, texts.inline(scalar)))
+    return tuple(fields), tuple(texts.findings)

@@ -1,0 +1,135 @@
+"""A house's own documents: fonts.yaml and a press profile."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tekan.model.faces import FaceFile, FontSet, Role
+from tekan.model.findings import Findings, Place, error
+from tekan.model.press import Press
+from tekan.source.check import read_yaml, validated
+from tekan.source.files import is_file, is_folder
+from tekan.source.nodes import Mapping, Node
+
+if TYPE_CHECKING:
+    from tekan.source.house_schema import PressSheet
+
+FONTS_FILE = "fonts/fonts.yaml"
+
+
+def find_root(folder: Path) -> Path | None:
+    """The house an edition belongs to: the nearest folder above it with layouts/ and fonts/."""
+    start = folder.absolute()
+    for above in (start, *start.parents):
+        if (above / "layouts").is_dir() and (above / FONTS_FILE).is_file():
+            return above
+    return None
+
+
+def load_fonts(root: Path) -> tuple[FontSet | None, Findings]:
+    """The faces and roles of a house. Errors: as `validated`, T184 no such file, T185 no such
+    face."""
+    path = root / FONTS_FILE
+    node, found = read_yaml(path, str(path))
+    if node is None:
+        return None, found
+    from tekan.source.house_schema import FontsSheet
+
+    sheet, invalid = validated(node, FontsSheet)
+    if sheet is None:
+        return None, found + invalid
+    folder = path.parent
+    faces = tuple(
+        FaceFile(
+            name,
+            str(folder / face.file),
+            face.index,
+            tuple(sorted(face.axes.items())),
+            entry_place(node, "faces", name),
+        )
+        for name, face in sheet.faces.items()
+    )
+    roles = tuple(Role(name, names) for name, names in sheet.roles.items())
+    wrong = _missing_files(faces, folder) + _unknown_faces(roles, set(sheet.faces), node)
+    return (None if wrong else FontSet(faces, roles)), found + wrong
+
+
+def _missing_files(faces: tuple[FaceFile, ...], folder: Path) -> Findings:
+    return tuple(
+        error("T184", face.place, name=Path(face.path).name, choices=file_names(folder))
+        for face in faces
+        if not Path(face.path).is_file()
+    )
+
+
+def file_names(folder: Path, ending: str = "") -> str:
+    """The files of a folder that have an ending, for a finding's hint."""
+    names = (path.name for path in folder.iterdir() if path.is_file()) if is_folder(folder) else ()
+    return listed(name.removesuffix(".yaml") for name in names if name.endswith(ending))
+
+
+_MOST_NAMES = 12
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in order, as far as a hint has room."""
+    ordered = sorted(names)
+    return "、".join(ordered[:_MOST_NAMES]) + ("……" if len(ordered) > _MOST_NAMES else "")
+
+
+def _unknown_faces(roles: tuple[Role, ...], names: set[str], node: Node) -> Findings:
+    return tuple(
+        error("T185", entry_place(node, "roles", role.name), name=name, choices=listed(names))
+        for role in roles
+        for name in role.faces
+        if name not in names
+    )
+
+
+def entry_place(node: Node, *path: str) -> Place:
+    """The place of a key in a tree of mappings, or of the nearest one above it."""
+    place = node.place
+    for step in path:
+        entry = node.entry((step,)) if isinstance(node, Mapping) else None
+        if entry is None:
+            break
+        place, node = entry.key.place, entry.value
+    return place
+
+
+def load_press(root: Path, name: str, place: Place) -> tuple[Press | None, Findings]:
+    """A press profile by name. Errors: as `validated`, T186 no such profile, T187 no ICC file."""
+    folder = root / "press"
+    path = folder / f"{name}.yaml"
+    if not is_file(path):
+        return None, (error("T186", place, name=name, choices=file_names(folder, ".yaml")),)
+    node, found = read_yaml(path, str(path))
+    if node is None:
+        return None, found
+    from tekan.source.house_schema import PressSheet
+
+    sheet, invalid = validated(node, PressSheet)
+    if sheet is None:
+        return None, found + invalid
+    icc = folder / sheet.icc
+    if not is_file(icc):
+        choices = file_names(folder, ".icc")
+        missing = error("T187", entry_place(node, "icc"), name=sheet.icc, choices=choices)
+        return None, (*found, missing)
+    return _press(name, sheet, icc), found
+
+
+def _press(name: str, sheet: "PressSheet", icc: Path) -> Press:
+    return Press(
+        name=name,
+        icc=str(icc),
+        condition=sheet.condition,
+        registry=sheet.registry,
+        info=sheet.info,
+        ink_limit=sheet.ink_limit / 100,
+        target_ppi=sheet.target_ppi,
+        warn_ppi=sheet.warn_ppi,
+        least_ppi=sheet.least_ppi,
+        bleed=sheet.bleed.points(0.0, 0.0),
+        slug=sheet.slug.points(0.0, 0.0),
+    )

@@ -1,0 +1,304 @@
+"""The documents of a house as pydantic models: a layout, fonts.yaml, a press profile."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from tekan.model.layout import Anchor, FactsForm, Flex, QuoteForm, Range
+from tekan.model.style import Align, Prohibition
+from tekan.source.schema import FileName, Part, YesNo, key
+from tekan.source.units import Length, length
+
+
+def _length(value: Any) -> Length:
+    found = length(value) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError("T180", "no length")
+    return found
+
+
+Measure = Annotated[Length, PlainValidator(_length), WithJsonSchema({"type": "string"})]
+"""A length with its unit: 15mm, 10.5pt, 五号, 12em, 2 lines."""
+
+_RANGE = re.compile(r"\s*(\d{1,3})\s*(?:[-–—~～至]\s*(\d{1,3}))?\s*")
+
+
+def _range(value: Any) -> Range:
+    found = _RANGE.fullmatch(value) if isinstance(value, str) else None
+    if not found or not 1 <= int(found[1]) <= int(found[2] or found[1]):
+        raise PydanticCustomError("T181", "no range")
+    return Range(int(found[1]), int(found[2] or found[1]))
+
+
+Span = Annotated[Range, PlainValidator(_range), WithJsonSchema({"type": ["string", "integer"]})]
+"""Columns or lines: 3, or 1-5."""
+
+
+def _flex(value: Any) -> Flex:
+    words = [value] if isinstance(value, str) else value
+    if not isinstance(words, list) or len(words) not in (1, 3):
+        raise PydanticCustomError("T182", "no bounds")
+    if not all(isinstance(word, str) and re.fullmatch(r"\d{1,3}", word.strip()) for word in words):
+        raise PydanticCustomError("T182", "no bounds")
+    least, natural, most = (int(word) for word in (words * 3 if len(words) == 1 else words))
+    if not least <= natural <= most:
+        raise PydanticCustomError("T182", "no bounds")
+    return Flex(least, natural, most)
+
+
+Bounds = Annotated[Flex, PlainValidator(_flex), WithJsonSchema({"type": ["integer", "array"]})]
+"""Lines: 18, or [least, natural, most]."""
+
+
+def _inks(value: Any) -> tuple[float, ...]:
+    words = value if isinstance(value, list) else []
+    try:
+        parts = tuple(float(word) for word in words)
+    except (TypeError, ValueError):
+        parts = ()
+    if len(parts) != 4 or not all(0 <= part <= 100 for part in parts):
+        raise PydanticCustomError("T183", "no ink")
+    return tuple(part / 100 for part in parts)
+
+
+Inks = Annotated[tuple[float, ...], PlainValidator(_inks), WithJsonSchema({"type": "array"})]
+"""Dot areas of C, M, Y, K in percent: [0, 95, 90, 5]."""
+
+Positive = Annotated[float, Field(gt=0)]
+Share = Annotated[float, Field(ge=0, le=4)]
+Count = Annotated[int, Field(ge=1, le=200)]
+
+
+class PageSheet(Part):
+    """The page."""
+
+    width: Measure = key("width", "宽", about="成品宽")
+    height: Measure = key("height", "高", about="成品高")
+    count: Annotated[int, Field(ge=1, le=2)] = key(
+        "count", "面数", about="1 单页，2 对页", default=2
+    )
+
+
+class GridSheet(Part):
+    """The grid all parts stand on."""
+
+    size: Measure = key("size", "字号", about="正文字号，如 五号")
+    leading: Measure = key("leading", "行距", about="正文行的高度")
+    columns: Count = key("columns", "栏数", about="基本栏数")
+    column: Annotated[int, Field(ge=4, le=60)] = key("column", "栏宽", about="每栏字数")
+    gutter: Positive = key("gutter", "栏距", about="栏与栏之间，按字计")
+    lines: Count = key("lines", "行数", about="每页行数")
+    top: Measure = key("top", "天头", about="从成品上边到第一行")
+    outer: Measure = key("outer", "外边", about="从成品外边到版心")
+
+
+class StyleSheet(Part):
+    """How one kind of text is set."""
+
+    role: str = key("role", "字体", about="fonts.yaml 里的用途，如 song")
+    bold: str = key("bold", "粗体", about="**……** 用的字体", default="")
+    kai: str = key("kai", "楷体", about="*……* 用的字体", default="")
+    size: Measure = key("size", "字号", about="字号")
+    leading: Measure | None = key(
+        "leading", "行距", about="行高；不写为字号的 1.3 倍", default=None
+    )
+    ink: str = key("ink", "颜色", about="inks 里的名字", default="black")
+    accent: str = key("accent", "强调色", about="粗体字的颜色", default="")
+    align: Align = key("align", "对齐", about="justify、start、centre、end", default=Align.START)
+    indent: Annotated[float, Field(ge=0, le=8)] = key(
+        "indent", "缩进", about="首行缩进，按字计", default=0.0
+    )
+    prohibition: Prohibition = key(
+        "prohibition", "禁则", about="basic、gb、strict", default=Prohibition.GB
+    )
+    han_latin: tuple[Share, Share, Share] = key(
+        "han_latin", "汉西间距", about="最小、通常、最大，按字计", default=(1 / 8, 1 / 4, 1 / 3)
+    )
+    word_space: tuple[Share, Share, Share] = key(
+        "word_space",
+        "词距",
+        about="西文词间：最小、通常、最大，按字计",
+        default=(1 / 4, 0.28, 1 / 2),
+    )
+    han_gap: Share = key("han_gap", "字间上限", about="汉字间最多拉开多少字", default=0.12)
+    full_marks: YesNo = key(
+        "full_marks", "全角标点", about="汉字旁的半角标点排成全角", default=True
+    )
+    last_line: Annotated[int, Field(ge=1, le=9)] = key(
+        "last_line", "末行字数", about="段末一行最少几个字", default=2
+    )
+
+
+class FurnitureSheet(Part):
+    """A piece of furniture: words or a tint, on one page or on each."""
+
+    text: str = key(
+        "text", "文字", about="要排的字；{名字} 换成 edition.yaml 的版面信息", default=""
+    )
+    style: str = key("style", "样式", about="styles 里的名字", default="")
+    align: Align = key("align", "对齐", about="start、centre、end", default=Align.START)
+    vertical: YesNo = key("vertical", "直排", about="直排", default=False)
+    tint: str = key("tint", "底色", about="inks 里的名字", default="")
+    corners: tuple[Measure, Measure, Measure, Measure] | None = key(
+        "corners", "圆角", about="四角的半径，从左上起顺时针", default=None
+    )
+    pages: Span = key("pages", "面", about="哪一面，或 1-2", default=Range(1, 2))
+    anchor: Anchor = key("from", "起边", about="x 从哪边量起", default=Anchor.LEFT)
+    columns: Span | None = key("columns", "栏", about="占哪几栏；x 从第一栏量起", default=None)
+    line: Count | None = key("line", "行", about="y 从哪一行的上边量起", default=None)
+    x: Measure = key("x", "横", about="离起边", default=Length(0.0, "pt"))
+    y: Measure = key("y", "纵", about="离成品上边，或离 line", default=Length(0.0, "pt"))
+    width: Measure = key("width", "宽", about="宽；有 columns 时可不写", default=Length(0.0, "pt"))
+    height: Measure = key("height", "高", about="高", default=Length(0.0, "pt"))
+
+
+_NO_SPACE = Flex(0, 0, 0)
+_ONE_LINE = Flex(1, 1, 1)
+
+
+class HeadingSheet(Part):
+    """标题组"""
+
+    kicker: str = key("kicker", "引题", about="引题的样式", default="kicker")
+    headline: str = key("headline", "主题", about="主题的样式", default="headline")
+    deck: str = key("deck", "副题", about="副题的样式", default="deck")
+    byline: str = key("byline", "署名", about="署名的样式", default="byline")
+    vertical: YesNo = key("vertical", "直排", about="直排", default=False)
+    lines: Count = key("lines", "行数", about="直排标题占几行高", default=20)
+    space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
+
+
+class PhotoPartSheet(Part):
+    """图片"""
+
+    index: Count = key("index", "第几张", about="稿件里第几张图", default=1)
+    lines: Bounds = key("lines", "行数", about="图高几行，或 [最少, 通常, 最多]")
+    caption: str = key("caption", "图说", about="图说的样式", default="caption")
+    credit: str = key("credit", "图片署名", about="图片署名的样式", default="credit")
+    space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
+
+
+class FactsPartSheet(Part):
+    """数据栏"""
+
+    form: FactsForm = key("form", "形式", about="row 横排，list 列表", default=FactsForm.ROW)
+    lines: Count = key("lines", "行数", about="横排：高几行；列表：每项几行", default=3)
+    label: str = key("label", "项目", about="项目的样式", default="fact-label")
+    figure: str = key("figure", "数字", about="数字的样式", default="fact-figure")
+    unit: str = key("unit", "单位", about="单位的样式", default="fact-unit")
+    tint: str = key("tint", "底色", about="底色", default="tint")
+    bar: str = key("bar", "线色", about="上边线的颜色", default="accent")
+    optional: YesNo = key("optional", "可去", about="放不下时可以不排", default=False)
+    space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
+
+
+class QuotePartSheet(Part):
+    """引语"""
+
+    form: QuoteForm = key("form", "形式", about="mark 引号，rule 上下线", default=QuoteForm.MARK)
+    style: str = key("style", "样式", about="引语的样式", default="quote")
+    bar: str = key("bar", "线色", about="引号或线的颜色", default="accent")
+    optional: YesNo = key("optional", "可去", about="放不下时可以不排", default=False)
+    space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
+
+
+class PartSheet(Part):
+    """One part: exactly one of its keys is given."""
+
+    heading: HeadingSheet | None = key(
+        "heading", "标题组", about="引题、主题、副题、署名", default=None
+    )
+    photo: PhotoPartSheet | None = key("photo", "图片", about="图片、图说、署名", default=None)
+    facts: FactsPartSheet | None = key("facts", "数据", about="数据栏", default=None)
+    quote: QuotePartSheet | None = key("quote", "引语", about="引语", default=None)
+
+
+class StackSheet(Part):
+    """Parts one under the other."""
+
+    columns: Span = key("columns", "栏", about="占哪几栏，如 1-3")
+    foot: YesNo = key("foot", "靠下", about="从下往上排", default=False)
+    parts: Annotated[tuple[PartSheet, ...], Field(min_length=1)] = key(
+        "parts", "部件", about="从上到下的部件"
+    )
+
+
+class BlockSheet(Part):
+    """Columns × lines."""
+
+    columns: Span = key("columns", "栏", about="占哪几栏，如 1-5")
+    lines: Span = key("lines", "行", about="占哪几行，如 10-35")
+
+
+class AreaSheet(BlockSheet):
+    """Where an article stands."""
+
+    article: Count = key("article", "稿件", about="第几篇稿件")
+    page: Annotated[int, Field(ge=1, le=2)] = key("page", "面", about="第几面", default=1)
+    also: tuple[BlockSheet, ...] = key("also", "另加", about="L 形版面的另一块", default=())
+    stacks: tuple[StackSheet, ...] = key("stacks", "部件组", about="标题、图片……", default=())
+    body: str = key("body", "正文", about="正文的样式", default="body")
+    subhead: str = key("subhead", "小标题", about="小标题的样式", default="subhead")
+    column_rule: Measure = key(
+        "column_rule", "栏线", about="栏线粗细，0 为没有", default=Length(0.0, "pt")
+    )
+
+
+class LayoutSheet(Part):
+    """layouts/*.yaml"""
+
+    page: PageSheet = key("page", "版面", about="版面")
+    grid: GridSheet = key("grid", "网格", about="基本栏与行")
+    inks: dict[str, Inks] = key("inks", "颜色", about="名字: [C, M, Y, K] %", default_factory=dict)
+    styles: dict[str, StyleSheet] = key("styles", "样式", about="名字: 样式")
+    furniture: tuple[FurnitureSheet, ...] = key(
+        "furniture", "版面元件", about="报眉、通栏题、底纹", default=()
+    )
+    areas: Annotated[tuple[AreaSheet, ...], Field(min_length=1)] = key(
+        "areas", "版块", about="每篇稿件的位置"
+    )
+
+
+class FaceSheet(Part):
+    """A face in fonts.yaml."""
+
+    file: str = key("file", "文件", about="字体文件，从 fonts 文件夹算起")
+    index: Annotated[int, Field(ge=0)] = key(
+        "index", "第几款", about="字体集里第几款，从 0 起", default=0
+    )
+    axes: dict[str, float] = key("axes", "变量", about="可变字体的轴", default_factory=dict)
+    licence: str = key("licence", "许可", about="许可文件", default="")
+    source: str = key("source", "来源", about="从哪里来", default="")
+    sha256: str = key("sha256", "校验", about="文件的 SHA-256", default="")
+
+
+class FontsSheet(Part):
+    """fonts/fonts.yaml"""
+
+    faces: dict[str, FaceSheet] = key("faces", "字体", about="名字: 字体文件")
+    roles: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]] = key(
+        "roles", "用途", about="用途: [首选, 缺字时依次找]"
+    )
+
+
+class PressSheet(Part):
+    """press/*.yaml"""
+
+    icc: FileName = key("icc", "色彩特性文件", about="ICC 文件，与本文件同在一处")
+    condition: str = key("condition", "印刷条件", about="特性数据的名字")
+    registry: str = key(
+        "registry", "登记处", about="名字登记在哪里", default="http://www.color.org"
+    )
+    info: str = key("info", "说明", about="说明")
+    ink_limit: Annotated[float, Field(gt=100, le=400)] = key(
+        "ink_limit", "总墨量", about="四色合计上限，%"
+    )
+    target_ppi: Positive = key("target_ppi", "图片精度", about="送印精度，ppi", default=220.0)
+    warn_ppi: Positive = key("warn_ppi", "精度提醒", about="低于此数提醒，ppi", default=149.0)
+    least_ppi: Positive = key("least_ppi", "精度下限", about="低于此数不合格，ppi", default=99.0)
+    bleed: Measure = key("bleed", "出血", about="出血", default=Length(3 * 72 / 25.4, "pt"))
+    slug: Measure = key(
+        "slug", "版外", about="出血外放标记的地方", default=Length(9 * 72 / 25.4, "pt")
+    )

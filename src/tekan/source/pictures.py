@@ -1,0 +1,120 @@
+"""Take an edition's picture files and give their sizes, from their heads alone, or what is wrong.
+
+The files are handed to Pillow's readers directly: only the formats named here are opened, the
+right reader alone is imported, and the limit of size is ours, not a global of Pillow's.
+"""
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from tekan.model.findings import Findings, error
+from tekan.source.files import inside, is_file, missing_name
+from tekan.source.nodes import Scalar
+
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
+
+# A newspaper spread at 300 dpi has 70 million; more is a mistake or an attack on memory.
+MOST_PIXELS = 200_000_000
+
+_ORIENTATION = 0x0112
+_HEAD = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file: absolute path, width and height in pixels as it is seen."""
+
+    path: str
+    pixels: tuple[int, int]
+
+
+def picture(folder: Path, name: Scalar) -> tuple[Picture | None, Findings]:
+    """The picture that an article names.
+
+    Errors: T163 outside the folder, T166 and T167 missing, T168 unreadable, T169 too big.
+    """
+    place, length = name.lines[0].place, len(name.lines[0].text)
+    path = inside(folder, name.text.strip())
+    if path is None:
+        return None, (error("T163", place, length, file=name.text),)
+    if not is_file(path):
+        near = missing_name(folder, name.text.strip())
+        values = {"file": name.text, "near": near} if near else {"file": name.text}
+        return None, (error("T166" if near else "T167", place, length, **values),)
+    return _measured(path, name)
+
+
+def _measured(path: Path, name: Scalar) -> tuple[Picture | None, Findings]:
+    place, length = name.lines[0].place, len(name.lines[0].text)
+    pixels = _pixels(path)
+    if pixels is None:
+        return None, (error("T168", place, length, file=name.text),)
+    if pixels[0] * pixels[1] > MOST_PIXELS:
+        size = f"{pixels[0]} × {pixels[1]}"
+        return None, (error("T169", place, length, size=size, most=MOST_PIXELS // 1_000_000),)
+    return Picture(str(path), pixels), ()
+
+
+def _pixels(path: Path) -> tuple[int, int] | None:
+    try:
+        with _opened(path) as image:
+            width, height = image.size
+            return (height, width) if _is_on_its_side(image) else (width, height)
+    except Exception:
+        # Whatever a reader stumbles over, in any of its many ways, is the file's fault.
+        return None
+
+
+def is_damaged(path: str) -> bool:
+    """Whether a picture cannot be decoded to its end."""
+    try:
+        with _opened(Path(path)) as image:
+            if image.size[0] * image.size[1] <= MOST_PIXELS:
+                image.load()
+    except Exception:
+        # As above: decoders fail in many ways.
+        return True
+    return False
+
+
+@contextmanager
+def _opened(path: Path) -> "Iterator[ImageFile]":
+    with path.open("rb") as stream, warnings.catch_warnings():
+        # What Pillow warns of (odd metadata) does not touch the print.
+        warnings.simplefilter("ignore")
+        head = stream.read(_HEAD)
+        stream.seek(0)
+        yield _read(head, stream)
+
+
+def _read(head: bytes, stream: BinaryIO) -> "ImageFile":
+    if head.startswith(b"\xff\xd8\xff"):
+        from PIL.JpegImagePlugin import JpegImageFile
+
+        return JpegImageFile(stream)
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        from PIL.PngImagePlugin import PngImageFile
+
+        return PngImageFile(stream)
+    if head.startswith((b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")):
+        from PIL.TiffImagePlugin import TiffImageFile
+
+        return TiffImageFile(stream)
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        from PIL.WebPImagePlugin import WebPImageFile
+
+        return WebPImageFile(stream)
+    raise ValueError("none of the formats")
+
+
+def _is_on_its_side(image: "ImageFile") -> bool:
+    try:
+        return image.getexif().get(_ORIENTATION) in (5, 6, 7, 8)
+    except Exception:
+        # Broken metadata: the picture is taken as it lies.
+        return False

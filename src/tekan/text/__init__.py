@@ -1,0 +1,1 @@
+"""Chinese composition: a paragraph in, lines of placed glyphs out."""

@@ -1,0 +1,66 @@
+"""Line adjustment (行内调整): each gap of a line gets its width, in the standard's order.
+
+Push-in first, rank by rank, each as far as it goes before the next begins; then push-out:
+word spaces, Han–Latin spaces, and last all gaps alike (clreq § 3.3.3).
+"""
+
+from collections.abc import Sequence
+
+from tekan.text.spacing import RANKS, Gap, Rank
+
+_SLACK = 1e-9
+
+
+def adjust(gaps: Sequence[Gap], natural: float, measure: float) -> list[float]:
+    """Widths of the gaps of a line that is `natural` em wide, to make it `measure` em."""
+    room = measure - natural
+    if abs(room) <= _SLACK:
+        return [gap.natural for gap in gaps]
+    return _open(gaps, room) if room > 0 else _push(gaps, -room)
+
+
+def _push(gaps: Sequence[Gap], over: float) -> list[float]:
+    widths = [gap.natural for gap in gaps]
+    for rank in RANKS:
+        give = sum(gap.shrink for gap in gaps if gap.rank is rank)
+        if not give:
+            continue
+        part = min(1.0, over / give)
+        for at, gap in enumerate(gaps):
+            if gap.rank is rank:
+                widths[at] -= gap.shrink * part
+        over -= give * part
+        if over <= _SLACK:
+            break
+    return widths
+
+
+def _open(gaps: Sequence[Gap], room: float) -> list[float]:
+    widths = [gap.natural for gap in gaps]
+    for stretch in (_word_stretch, _latin_stretch):
+        give = sum(stretch(gap) for gap in gaps)
+        if give:
+            part = min(1.0, room / give)
+            widths = [w + stretch(gap) * part for w, gap in zip(widths, gaps, strict=True)]
+            room -= give * part
+    joints = sum(gap.open for gap in gaps)
+    if room > _SLACK and joints:
+        each = room / joints
+        widths = [w + each * gap.open for w, gap in zip(widths, gaps, strict=True)]
+    return widths
+
+
+def _word_stretch(gap: Gap) -> float:
+    return gap.word
+
+
+def _latin_stretch(gap: Gap) -> float:
+    return gap.latin
+
+
+def widest_han_gap(gaps: Sequence[Gap], widths: Sequence[float]) -> float:
+    """The widest gap between two characters that touch by nature, em."""
+    return max(
+        (width for gap, width in zip(gaps, widths, strict=True) if gap.rank is Rank.HAN),
+        default=0.0,
+    )

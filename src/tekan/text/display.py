@@ -1,0 +1,44 @@
+"""Display lines: headlines, kickers, captions and furniture on a measure of their own."""
+
+from tekan.model.edition import Text
+from tekan.model.findings import Findings
+from tekan.model.page import GlyphRun
+from tekan.model.style import Align, Style
+from tekan.text.lines import Line, set_line
+from tekan.text.shape import Shaped, Typecases, shape
+from tekan.text.turn import turn
+
+# A character whose ink fills the em square's height as most Han do.
+_TYPICAL_HAN = "国"
+
+
+def display_lines(
+    text: Text, style: Style, measure: float, cases: Typecases
+) -> tuple[tuple[Line, ...], Findings]:
+    """A text turned by sense on a measure in pt, each line aligned as the style says."""
+    shaped, findings = turn(text, style, measure / style.size, cases)
+    lines = tuple(_line(part, style, measure, cases) for part in shaped if part.cells)
+    return lines, findings
+
+
+def _line(shaped: Shaped, style: Style, measure: float, cases: Typecases) -> Line:
+    end = len(shaped.cells) - 1
+    return set_line(shaped, 0, end, measure / style.size, 0.0, style, cases, last=True)
+
+
+def one_line(
+    text: Text, style: Style, x: float, y: float, cases: Typecases, align: Align = Align.START
+) -> tuple[tuple[GlyphRun, ...], float, Findings]:
+    """A text on one line from, about or up to (x, y), with its width; pt."""
+    shaped, findings = shape(text, style, cases)
+    if not shaped.cells:
+        return (), 0.0, findings
+    line = _line(shaped, style, shaped.width * style.size, cases)
+    back = {Align.CENTRE: line.width / 2, Align.END: line.width}.get(align, 0.0)
+    return line.at(x - back, y), line.width, findings
+
+
+def ink_top(style: Style, cases: Typecases) -> float:
+    """Height of Han ink over the baseline in a style, pt."""
+    face = cases.book.first(style.role)
+    return face.extent(face.gid(_TYPICAL_HAN)).top * style.size

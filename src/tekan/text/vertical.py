@@ -1,0 +1,98 @@
+"""Vertical setting (直排) of display lines: a shaped text becomes runs down a line."""
+
+from dataclasses import replace
+
+from tekan.model.findings import Place
+from tekan.model.ink import Ink
+from tekan.model.page import Direction, GlyphRun
+from tekan.model.style import Style
+from tekan.text.cells import Cell
+from tekan.text.classes import Kind
+from tekan.text.lines import ink_of
+from tekan.text.shape import Shaped
+
+_EM_ASCENT = 0.88
+# Two digits stand side by side in one em (纵中横); more run along the line.
+_ACROSS_DIGITS = 2
+
+
+def vertical_length(shaped: Shaped) -> float:
+    """Length of a vertical line, em."""
+    return sum(_length(cell) for cell in shaped.cells)
+
+
+def _length(cell: Cell) -> float:
+    return 1.0 if _stands(cell) else cell.width
+
+
+def _stands(cell: Cell) -> bool:
+    return cell.kind is not Kind.LATIN or cell.chars <= _ACROSS_DIGITS
+
+
+def set_vertical(shaped: Shaped, style: Style, x: float, y: float) -> tuple[GlyphRun, ...]:
+    """Runs of a vertical line whose em squares have their left edge at x and begin at y, pt."""
+    pen = y
+    runs = list[GlyphRun]()
+    for at, cell in enumerate(shaped.cells):
+        ink = ink_of(style, shaped.spans[shaped.span(at)].face)
+        run = _placed(cell, style.size, ink, x, pen, shaped.place(at))
+        if runs and _continues(runs[-1], run):
+            runs[-1] = _joined(runs[-1], run)
+        else:
+            runs.append(run)
+        pen += _length(cell) * style.size
+    return tuple(runs)
+
+
+def _placed(cell: Cell, size: float, ink: Ink, x: float, y: float, place: Place) -> GlyphRun:
+    offsets = tuple(offset * size for offset in cell.xs)
+    baseline = y + _EM_ASCENT * size
+    common = (cell.face, size, ink)
+    if cell.kind is not Kind.LATIN:
+        down = (0.0,) * len(cell.gids)
+        return GlyphRun(
+            *common,
+            x + offsets[0],
+            baseline,
+            cell.gids,
+            down,
+            cell.texts,
+            size,
+            place,
+            Direction.DOWN,
+        )
+    if _stands(cell):
+        middle = x + (1.0 - cell.width) * size / 2
+        return GlyphRun(
+            *common, middle, baseline, cell.gids, offsets, cell.texts, cell.width * size, place
+        )
+    return GlyphRun(
+        *common,
+        x + (1.0 - _EM_ASCENT) * size,
+        y,
+        cell.gids,
+        offsets,
+        cell.texts,
+        cell.width * size,
+        place,
+        Direction.TURNED,
+    )
+
+
+def _continues(before: GlyphRun, run: GlyphRun) -> bool:
+    """Whether a glyph only carries a run of upright glyphs on."""
+    return before.direction is run.direction is Direction.DOWN and (
+        before.face,
+        before.ink,
+        before.x,
+    ) == (run.face, run.ink, run.x)
+
+
+def _joined(before: GlyphRun, run: GlyphRun) -> GlyphRun:
+    return replace(
+        before,
+        gids=before.gids + run.gids,
+        xs=(*before.xs, *(run.y - before.y + offset for offset in run.xs)),
+        texts=before.texts + run.texts,
+        width=before.width + run.width,
+    )
