@@ -27,7 +27,7 @@ class Filled:
 def fill_area(area: Area, article: Article, layout: Layout, desk: Desk) -> Filled:
     """Sets an article in its area; text without room is an error (T401)."""
     paragraphs, missing = shape_body(article.body, area, desk)
-    fit = best_fit(area, article, paragraphs, desk)
+    fit, paragraphs = best_fit(area, article, paragraphs, desk)
     parts = [_placed(part, area, article, layout, desk) for part in fit.parts]
     lines = tuple(placed_lines(paragraphs, fit.flow, fit.columns, desk))
     body = _body(lines, area, layout)

@@ -16,7 +16,7 @@ from tekan.model.layout import (
     QuotePart,
     Range,
 )
-from tekan.page.flow import Column, Flow, ShapedParagraph, flow
+from tekan.page.flow import Column, Flow, ShapedParagraph, flow, loosened
 from tekan.page.heading import set_heading
 from tekan.page.parts import Desk, SetPart, set_facts, set_photo, set_quote
 from tekan.page.place import columns_width
@@ -57,14 +57,31 @@ _SPACE_LINE_COST = 2.5
 _LEFT_OUT_COST = 30.0
 # Columns that lie crosswise under a misplaced part: no fit at all.
 _NO_ROOM_COST = 1e6
+# A fit this cheap is not worth a second search.
+_GOOD_ENOUGH = 3.0
 # Trials with a full flow; the rest are ruled out by their room alone.
 _MOST_TRIALS = 60
 
 
 def best_fit(
     area: Area, article: Article, paragraphs: Sequence[ShapedParagraph], desk: Desk
+) -> tuple[Fit, tuple[ShapedParagraph, ...]]:
+    """The cheapest setting of all parts with the body in what they leave.
+
+    Where the best breaks do not fill the area, the paragraphs are loosened and tried again;
+    returns the paragraphs as they were used.
+    """
+    fit = _cheapest(area, article, paragraphs, desk)
+    if fit.cost <= _GOOD_ENOUGH:
+        return fit, tuple(paragraphs)
+    loose = loosened(paragraphs)
+    looser = _cheapest(area, article, loose, desk)
+    return (looser, loose) if looser.cost < fit.cost else (fit, tuple(paragraphs))
+
+
+def _cheapest(
+    area: Area, article: Article, paragraphs: Sequence[ShapedParagraph], desk: Desk
 ) -> Fit:
-    """The cheapest setting of all parts with the body in what they leave."""
     heights = {
         id(part): _height(part, article, stack.columns, desk)
         for stack in area.stacks

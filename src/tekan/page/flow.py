@@ -1,7 +1,7 @@
 """The body flows through its columns: paragraphs get their lines, columns their feet."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tekan.model.edition import Paragraph, ParagraphKind
 from tekan.model.findings import Findings
@@ -56,6 +56,23 @@ _CLUB_COST = 25.0
 _SUBHEAD_FOOT_COST = 200.0
 # A paragraph a line longer or shorter than its best is used to fit, never past this cost.
 _DEAREST_WAY = 25.0
+
+
+def loosened(paragraphs: Sequence[ShapedParagraph]) -> tuple[ShapedParagraph, ...]:
+    """The same paragraphs with every way to break them that keeps the bounds, tight or not."""
+    return tuple(_loosened(paragraph) for paragraph in paragraphs)
+
+
+def _loosened(paragraph: ShapedParagraph) -> ShapedParagraph:
+    if paragraph.ways[0].tolerance is not Tolerance.TIGHT:
+        return paragraph
+    style = paragraph.style
+    wider = break_lines(
+        paragraph.shaped, (paragraph.measure,), style.composition, style.indent, Tolerance.NORMAL
+    )
+    known = {way.lines for way in paragraph.ways}
+    more = (way for way in wider if way.lines not in known)
+    return replace(paragraph, ways=_usable((*paragraph.ways, *more)))
 
 
 def shape_body(

@@ -87,8 +87,8 @@ def crop_to(photo: Photo, shape: float) -> tuple[int, int, int, int]:
 
 
 def _about(focal: float, part: int, whole: int) -> int:
-    """Start of a part that has the focal point in its middle, kept inside the whole."""
-    return min(max(0, round(focal * whole - part / 2)), whole - part)
+    """Start of a part in which the focal point stands where it stands in the whole."""
+    return round(focal * (whole - part))
 
 
 _BOX_PADDING = 0.75  # of the body's size, between a box's edge and its words

@@ -48,11 +48,13 @@ _LINE_COST = 0.05
 _SHORT_LAST_COST = 60.0
 # Past the style's bounds a line costs this much for each em of gap over the bound.
 _BENT_COST = 400.0
-# A break inside a Latin word that has no other way to fit.
+# A break inside a Latin word that has no other way to fit; one that only reads a little worse.
 _TORN_WORD_COST = 300.0
+_RELUCTANT_COST = 4.0
 # Ways that cost this much more than the best with as many lines are not followed further.
 _BEAM = 30.0
 _SLACK = 1e-9
+_BREAK_COSTS = {Break.RELUCTANT: _RELUCTANT_COST, Break.LAST_RESORT: _TORN_WORD_COST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +67,21 @@ class _Way:
 
 
 def break_lines(
-    shaped: Shaped, measures: Sequence[float], rules: Composition, indent: float = 0.0
+    shaped: Shaped,
+    measures: Sequence[float],
+    rules: Composition,
+    indent: float = 0.0,
+    least: Tolerance = Tolerance.TIGHT,
 ) -> tuple[Breaks, ...]:
     """The cheapest breaks for each possible number of lines, cheapest first.
 
     measures  width of each line, em; the last goes for all that follow
     indent    of the first line, em
+    least     the tightest tolerance to try; a wider one finds more numbers of lines
     """
     if not shaped.cells:
         return ()
-    for tolerance in Tolerance:
+    for tolerance in tuple(Tolerance)[least:]:
         found = _search(shaped, measures, rules, indent, tolerance)
         if found:
             return found
@@ -134,7 +141,7 @@ class _Fitter:
     rules: Composition
     tolerance: Tolerance
     allowed: tuple[bool, ...]
-    torn: frozenset[int]
+    dear: dict[int, float]
     gap_limit: float
     first_short: int
 
@@ -142,11 +149,12 @@ class _Fitter:
     def of(shaped: Shaped, rules: Composition, tolerance: Tolerance) -> "_Fitter":
         bent = tolerance is Tolerance.BENT
         kinds = [gap.breaks for gap in shaped.gaps]
-        allowed = (*(k is Break.ALLOWED or (bent and k is not Break.NEVER) for k in kinds), True)
-        torn = frozenset(at for at, k in enumerate(kinds) if k is Break.LAST_RESORT)
+        never = (Break.NEVER,) if bent else (Break.NEVER, Break.LAST_RESORT)
+        allowed = (*(kind not in never for kind in kinds), True)
+        dear = {at: _BREAK_COSTS[kind] for at, kind in enumerate(kinds) if kind in _BREAK_COSTS}
         limit = (min(_TIGHT_GAP, rules.han_gap), rules.han_gap, float("inf"))[tolerance]
         return _Fitter(
-            shaped, rules, tolerance, allowed, torn, limit, _first_short(shaped, rules.last_line)
+            shaped, rules, tolerance, allowed, dear, limit, _first_short(shaped, rules.last_line)
         )
 
     def ends(self, start: int, measure: float) -> list[tuple[int, float]]:
@@ -183,7 +191,7 @@ class _Fitter:
         room = measure - (shaped.right[end] - shaped.left[start])
         pull = shaped.pull[end] - shaped.pull[start]
         if room <= pull + _SLACK:
-            return _LINE_COST + (0.2 * room / pull if pull else 0.0) + self._torn(end)
+            return _LINE_COST + (0.2 * room / pull if pull else 0.0) + self._dear(end)
         joints = shaped.joints[end] - shaped.joints[start]
         gap = (room - pull) / joints if joints else float("inf")
         if gap > self.gap_limit + _SLACK:
@@ -191,17 +199,17 @@ class _Fitter:
         cost = _LINE_COST + (0.2 if pull else 0.0) + (min(gap, 1.0) / _FAIR_GAP) ** 3
         if gap > self.rules.han_gap + _SLACK:
             cost += _BENT_COST * min(gap, 10.0)
-        return cost + self._torn(end)
+        return cost + self._dear(end)
 
     def _pushed(self, part: float, start: int, end: int) -> float:
-        cost = _LINE_COST + _PUSH_COST * part**2 + self._torn(end)
+        cost = _LINE_COST + _PUSH_COST * part**2 + self._dear(end)
         return cost + (self._last(start) if end == len(self.shaped.cells) - 1 else 0.0)
 
     def _last(self, start: int) -> float:
         return _LINE_COST + (_SHORT_LAST_COST if start > 0 and start >= self.first_short else 0.0)
 
-    def _torn(self, end: int) -> float:
-        return _TORN_WORD_COST if end in self.torn else 0.0
+    def _dear(self, end: int) -> float:
+        return self.dear.get(end, 0.0)
 
     def _overlong(self, start: int, fits: int) -> tuple[int, float]:
         """Where nothing may end a line in time, the first end after it: the line juts out."""

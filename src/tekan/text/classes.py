@@ -18,11 +18,12 @@ class Kind(IntEnum):
     MID = 7  # ·
     SLASH = 8  # /
     DASH = 9  # —— and ……
-    CONNECTOR = 10  # – ~ + and the single dash
+    CONNECTOR = 10  # – ~ and the single dash
     UNIT = 11  # % ℃ that stand apart
     CURRENCY = 12
     HALF_OPEN = 13  # ASCII brackets that stay half-width
     HALF_CLOSE = 14
+    SIGN = 15  # + = and the like: better not first in a line
 
 
 OPENING = "“‘《〈（【〔「『［｛〖"
@@ -36,11 +37,12 @@ _MEMBERS = {
     Kind.STOP: "。！？．",
     Kind.MID: "·・‧•",
     Kind.SLASH: "/／",
-    Kind.CONNECTOR: "-‐–—―~～＋+−×÷=＝±<>＜＞",
+    Kind.CONNECTOR: "-‐–—―~～",
     Kind.UNIT: "%％‰℃℉°′″",
     Kind.CURRENCY: "¥￥$€£№",
     Kind.HALF_OPEN: "([{",
     Kind.HALF_CLOSE: ",.;:!?)]}",
+    Kind.SIGN: "+＋−×÷=＝±<>＜＞&@#*",
 }
 KIND_OF = {mark: kind for kind, marks in _MEMBERS.items() for mark in marks}
 

@@ -16,7 +16,8 @@ class Break(IntEnum):
 
     NEVER = 0
     ALLOWED = 1
-    LAST_RESORT = 2  # inside a long Latin word, when nothing else fits
+    RELUCTANT = 2  # before a + that leans on what stands before it
+    LAST_RESORT = 3  # inside a long Latin word, when nothing else fits
 
 
 class Rank(IntEnum):
@@ -114,7 +115,7 @@ def _breaks(left: Kind, right: Kind, rules: Composition, spaced: bool) -> Break:
         return Break.NEVER
     if left is Kind.CURRENCY or (not spaced and left in _WESTERN and right in _WESTERN):
         return Break.NEVER
-    return Break.ALLOWED
+    return Break.RELUCTANT if right is Kind.SIGN else Break.ALLOWED
 
 
 def _spaced(left: Kind, right: Kind, rules: Composition, space: str, breaks: Break) -> Gap:
