@@ -9,19 +9,22 @@ The exit status is 0 unless a command failed: the table says what is over its li
 import argparse
 import json
 import os
+import platform
 import re
+import shlex
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
+from typing import Any, cast
 
 import yaml
 
@@ -29,6 +32,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 COLD_LIMIT, WARM_LIMIT, PEAK_LIMIT = 1.5, 1.0, 150.0  # × Typst, × Typst, MiB
 MIN_PAIRS = 7
+MIB = 1024**2
 # Typst at its fastest: no scan of the machine's fonts, none of its own fonts, no tags.
 TYPST = """
 import sys, typst
@@ -52,52 +56,96 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """A command, and what is set for it beside the surroundings."""
+
+    command: Sequence[str]
+    environment: Mapping[str, str]
+
+    @contextmanager
+    def running(self) -> Iterator["subprocess.Popen[bytes]"]:
+        """The process, to be waited for within; all stops where it fails."""
+        environment = os.environ | self.environment
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        with tempfile.TemporaryFile() as said:
+            process = subprocess.Popen(
+                self.command, stdout=said, stderr=said, env=environment, cwd=ROOT
+            )
+            yield process
+            if process.returncode:
+                said.seek(0)
+                words = said.read().decode(errors="replace")
+                sys.exit(f"{shlex.join(self.command)}\nfailed ({process.returncode}):\n{words}")
+
+    def run(self) -> Run:
+        start = perf_counter()
+        with self.running() as process:
+            _, status, usage = os.wait4(process.pid, 0)
+            seconds = perf_counter() - start
+            process.returncode = os.waitstatus_to_exitcode(status)
+        unit = 1 if sys.platform == "darwin" else 1024
+        return Run(seconds, usage.ru_maxrss * unit / MIB)
+
+    def together(self) -> float:
+        """Peak MiB of the process and its children added up, shared pages counted once, as
+        seen every 2 ms; 0 where there is no /proc."""
+        peak = 0.0
+        with self.running() as process:
+            while process.poll() is None:
+                peak = max(peak, sum(map(_share, _family(process.pid))))
+                sleep(0.002)
+        return peak
+
+
+def _family(pid: int) -> Iterator[int]:
+    """A process and all that descend from it."""
+    yield pid
+    with suppress(OSError):
+        for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+            yield from _family(int(child))
+
+
+def _share(pid: int) -> float:
+    """A process's MiB, pages that it shares divided among those who share them."""
+    with suppress(OSError):
+        found = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.M)
+        return int(found[1]) * 1024 / MIB if found else 0.0
+    return 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Bench:
-    """A temporary folder with Typst's source; tekan's caches and both programs' output."""
+    """A temporary folder with Typst's source, tekan's caches and both programs' output."""
 
     folder: Path
     edition: Path
 
-    @property
-    def typst_pdf(self) -> Path:
-        return self.folder / "typst.pdf"
+    def typst(self) -> Job:
+        paths = (self.folder / "spread.typ", self.folder / "typst.pdf", ROOT / "fonts")
+        return self._job(("-c", TYPST, *map(str, paths)), self.folder / "cache-typst")
 
-    def typst(self) -> Run:
-        source = self.folder / "spread.typ"
-        fonts = ROOT / "fonts"
-        command = [sys.executable, "-c", TYPST, str(source), str(self.typst_pdf), str(fonts)]
-        return run(command, self.folder / "cache-typst")
-
-    def cold(self) -> Run:
+    def cold(self) -> Job:
+        """tekan with a cache that has just been emptied."""
         cache = self.folder / "cache-cold"
         shutil.rmtree(cache, ignore_errors=True)
-        cache.mkdir()
         return self._tekan(cache)
 
-    def warm(self) -> Run:
+    def warm(self) -> Job:
+        """tekan with the cache that the last such run left."""
         return self._tekan(self.folder / "cache-warm")
 
-    def _tekan(self, cache: Path) -> Run:
-        output = self.folder / "tekan"
-        command = [sys.executable, "-m", "tekan", "build", str(self.edition)]
-        return run([*command, "--output", str(output)], cache)
+    def _tekan(self, cache: Path) -> Job:
+        cache.mkdir(exist_ok=True)
+        output = str(self.folder / "tekan")
+        return self._job(("-m", "tekan", "build", str(self.edition), "--output", output), cache)
 
-
-def run(command: Sequence[str], cache: Path) -> Run:
-    """Runs a command with that cache; stops all where it fails."""
-    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
-    with tempfile.TemporaryFile() as said:
-        start = perf_counter()
-        process = subprocess.Popen(command, stdout=said, stderr=said, env=environment, cwd=ROOT)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            words = said.read().decode(errors="replace")
-            sys.exit(f"{' '.join(command)}\nfailed ({process.returncode}):\n{words}")
-    kib = usage.ru_maxrss / 1024 if sys.platform == "darwin" else usage.ru_maxrss
-    return Run(seconds, kib / 1024)
+    def _job(self, arguments: Sequence[str], cache: Path) -> Job:
+        """Python with .pyc files, which lie here and not in the folders of the sources."""
+        surroundings = {
+            "XDG_CACHE_HOME": str(cache),
+            "PYTHONPYCACHEPREFIX": str(self.folder / "pyc"),
+        }
+        return Job((sys.executable, *arguments), surroundings)
 
 
 @contextmanager
@@ -126,8 +174,8 @@ def write_source(edition: Path, folder: Path) -> None:
     shutil.copy(HERE / "spread.typ", folder)
 
 
-def _yaml(path: Path) -> dict:  # type: ignore[type-arg]
-    return yaml.safe_load(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+def _yaml(path: Path) -> dict[str, Any]:
+    return cast("dict[str, Any]", yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
 def _article(edition: Path, name: str, folder: Path) -> Mapping[str, object]:
@@ -143,7 +191,7 @@ def _article(edition: Path, name: str, folder: Path) -> Mapping[str, object]:
         "credit": _plain(photo["credit"]),
         "facts": [{key: str(value) for key, value in fact.items()} for fact in source["facts"]],
         "quote": _plain(source["quote"]),
-        "body": [_plain(words) for words in re.split(r"\n\s*\n", source["body"].strip())],
+        "body": [_spans(words) for words in re.split(r"\n\s*\n", source["body"].strip())],
     }
 
 
@@ -158,61 +206,67 @@ def _plain(words: str) -> str:
     return words.replace("*", "").replace("\n", "").replace("(", "（").replace(")", "）")
 
 
-def _byline(bylines: Sequence[Mapping[str, object]]) -> str:
+def _byline(bylines: Sequence[dict[str, Any]]) -> str:
+    """As tekan words it: ■文/记者 徐国文　图/记者 吕世银."""
     groups = groupby(bylines, key=lambda byline: byline["role"])
     return "■" + "\u3000".join(
-        f"{role}/" + " ".join(" ".join((b["title"], *b["names"])) for b in group)  # type: ignore[misc]
+        f"{role}/" + " ".join(" ".join((byline["title"], *byline["names"])) for byline in group)
         for role, group in groups
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Pairs:
-    """Runs of tekan, each with the run of Typst right after it."""
+class Row:
+    """Runs of one kind.
 
-    tekan: tuple[Run, ...]
-    typst: tuple[Run, ...]
+    ratios    of each run's time to that of Typst's run right after it
+    together  peak MiB of the process with its children
+    limit     of the ratios' median; Typst itself has none
+    """
 
-    @property
-    def ratio(self) -> float:
-        """The median of the pairs' ratios."""
-        pairs = zip(self.tekan, self.typst, strict=True)
-        return statistics.median(mine.seconds / other.seconds for mine, other in pairs)
+    name: str
+    runs: Sequence[Run]
+    ratios: Sequence[float]
+    together: float
+    limit: float | None = None
 
-
-def measure(bench: Bench, count: int) -> tuple[Pairs, Pairs]:
-    """Cold, Typst, warm, Typst, and again; one run of each before, not counted, which also
-    leaves the .pyc files and fills the warm cache."""
-    (bench.folder / "cache-warm").mkdir(exist_ok=True)
-    bench.warm(), bench.typst(), bench.cold(), bench.typst()
-    rounds = [(bench.cold(), bench.typst(), bench.warm(), bench.typst()) for _ in range(count)]
-    cold, first, warm, second = zip(*rounds, strict=True)
-    return Pairs(cold, first), Pairs(warm, second)
-
-
-def table(cold: Pairs, warm: Pairs) -> Iterator[str]:
-    yield f"{'':12}{'median':>9}{'min':>9}{'max':>9}   {'× Typst':<22}peak MiB"
-    for name, pairs, limit in (("tekan cold", cold, COLD_LIMIT), ("tekan warm", warm, WARM_LIMIT)):
-        yield f"{_times(name, pairs.tekan)}   {_against(pairs.ratio, limit):<22}" + _against(
-            _peak(pairs.tekan), PEAK_LIMIT, 0
+    def __str__(self) -> str:
+        times = [run.seconds * 1000 for run in self.runs]
+        shown = (statistics.median(times), min(times), max(times))
+        ratio = statistics.median(self.ratios)
+        largest = max(run.peak for run in self.runs)
+        peak_limit = PEAK_LIMIT if self.limit else None
+        return (
+            f"{self.name:12}"
+            + "".join(f"{ms:6.0f} ms" for ms in shown)
+            + f"   {_against(ratio, self.limit, 2):20}"
+            + f"{_against(largest, peak_limit, 0):20}{_against(self.together, peak_limit, 0)}"
         )
-    typst = (*cold.typst, *warm.typst)
-    yield f"{_times('Typst', typst)}   {'1.00':<22}{_peak(typst):.0f}"
 
 
-def _times(name: str, runs: Sequence[Run]) -> str:
-    times = [run.seconds * 1000 for run in runs]
-    shown = (statistics.median(times), min(times), max(times))
-    return f"{name:12}" + "".join(f"{ms:6.0f} ms" for ms in shown)
+def _against(value: float, limit: float | None, digits: int) -> str:
+    shown = f"{value:.{digits}f}"
+    return f"{shown} (≤ {limit:g}) {'PASS' if value <= limit else 'over'}" if limit else shown
 
 
-def _peak(runs: Sequence[Run]) -> float:
-    return max(run.peak for run in runs)
+HEAD = f"{'':12}{'median':>9}{'min':>9}{'max':>9}   {'× Typst':20}{'peak MiB':20}with children"
 
 
-def _against(value: float, limit: float, digits: int = 2) -> str:
-    verdict = "PASS" if value <= limit else "over"
-    return f"{value:.{digits}f} (≤ {limit:g}) {verdict}"
+def measure(bench: Bench, count: int) -> Iterator[Row]:
+    """Cold, Typst, warm, Typst, and again. Before that the runs that are watched for memory
+    and not timed; they also leave the .pyc files and fill the warm cache."""
+    kinds = (bench.warm, bench.warm, bench.typst, bench.cold)
+    _, warm_mib, typst_mib, cold_mib = (kind().together() for kind in kinds)
+    turn = (bench.cold, bench.typst, bench.warm, bench.typst)
+    rounds = [[kind().run() for kind in turn] for _ in range(count)]
+    cold, first, warm, second = zip(*rounds, strict=True)
+    yield Row("tekan cold", cold, _ratios(cold, first), cold_mib, COLD_LIMIT)
+    yield Row("tekan warm", warm, _ratios(warm, second), warm_mib, WARM_LIMIT)
+    yield Row("Typst", (*first, *second), (1.0,), typst_mib)
+
+
+def _ratios(runs: Sequence[Run], others: Sequence[Run]) -> list[float]:
+    return [run.seconds / other.seconds for run, other in zip(runs, others, strict=True)]
 
 
 def _options() -> argparse.Namespace:
@@ -226,14 +280,11 @@ def _options() -> argparse.Namespace:
 def main() -> None:
     options = _options()
     count = max(MIN_PAIRS, options.pairs)
+    print(f"Python {platform.python_version()}, typst {version('typst')}, ", end="")
+    print(f"{os.cpu_count()} CPUs, {count} pairs each\n{HEAD}")
     with bench(options.edition.resolve(), options.keep) as place:
-        cold, warm = measure(place, count)
-    print(
-        f"Python {sys.version.split()[0]}, typst {version('typst')}, {os.cpu_count()} CPUs, "
-        f"{count} pairs each"
-    )
-    for line in table(cold, warm):
-        print(line)
+        for row in measure(place, count):
+            print(row)
 
 
 if __name__ == "__main__":

@@ -543,16 +543,25 @@ _SETTING = {
         "add one to articles in edition.yaml, or choose another layout",
     ),
     "T405": Words(
-        "《{title}》的{part}比版块宽",
-        "请删短，或在版式里换小一号的样式",
-        "the {part} of “{title}” is wider than its place",
-        "shorten it, or give it a smaller style in the layout",
+        "“{text}”比给它的地方宽 {over} 毫米",
+        "请删短，用 | 转行，或在版式里换小一号的样式",
+        "“{text}” is {over} mm wider than its place",
+        "shorten it, turn it with |, or give it a smaller style in the layout",
     ),
     "T406": Words(
         "《{title}》的版块放不下它的标题和图片",
         "请在版式里加大版块，或减小图片",
         "the area of “{title}” cannot hold its headline and pictures",
         "give it more room in the layout, or make its pictures smaller",
+    ),
+}
+
+_LEFT_OUT = {
+    "T407": Words(
+        "《{title}》的{part}没有排上",
+        "版块放不下，已按版式的规定去掉",
+        "the {part} of “{title}” is not shown",
+        "its area has no room for it, and the layout lets it go",
     ),
 }
 
@@ -575,6 +584,12 @@ _OUTPUT = {
         "a final build may have no placeholder ({file})",
         "replace the picture and take out placeholder",
     ),
+    "T599": Words(
+        "程序出错：{reason}",
+        "这是我们的错，不是稿件的错；请把 {log} 发给我们",
+        "the program failed: {reason}",
+        "this is our fault, not your copy's; please send us {log}",
+    ),
     "T504": Words(
         "色彩特性文件 {name} 不能用：{reason}",
         "请用印厂给的 CMYK 输出 ICC 文件",
@@ -584,5 +599,14 @@ _OUTPUT = {
 }
 
 CATALOGUE: Mapping[str, Words] = MappingProxyType(
-    _FILES | _SYNTAX | _VALUES | _TEXT | _EDITION | _HOUSE | _PICTURES | _SETTING | _OUTPUT
+    _FILES
+    | _SYNTAX
+    | _VALUES
+    | _TEXT
+    | _EDITION
+    | _HOUSE
+    | _PICTURES
+    | _SETTING
+    | _LEFT_OUT
+    | _OUTPUT
 )

@@ -2,50 +2,182 @@
 
 import argparse
 import json
-import locale
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from tekan import __version__
 from tekan.catalogue import Lang
-from tekan.model.findings import Finding, Findings, Severity, has_errors
+from tekan.model.findings import Finding, Findings, Place, Severity, error, has_errors
 
-EXIT_FINE, EXIT_ERRORS, EXIT_USAGE = 0, 1, 2
+EXIT_FINE, EXIT_ERRORS, EXIT_USAGE, EXIT_STOPPED = 0, 1, 2, 130
+# Without these there is nothing to work on: input that cannot be read at all.
+_UNREADABLE = frozenset(("T172", "T502"))
+
+_HELP: dict[Lang, dict[str, str]] = {
+    "zh": {
+        "about": "特刊：YAML 稿件，成付印版面",
+        "build": "排成付印 PDF（对页和单页）和报告",
+        "check": "查出所有问题，什么也不生成",
+        "schema": "各种 YAML 文件的 JSON Schema",
+        "edition": "特刊文件夹，如 articles/2024-interviews",
+        "output": "放文件的地方（不写则为 output/特刊名）",
+        "final": "付印：有占位图就不生成",
+        "lang": "用中文还是英文说话",
+        "json": "结果用 JSON 写出，给程序用",
+        "document": "哪一种文件",
+        "done": "已生成",
+        "counts": "{error} 个错误，{warning} 个警告，{note} 个提示",
+    },
+    "en": {
+        "about": "tekan: an edition in YAML into press-ready newspaper pages",
+        "build": "press PDF (spread and single pages) and a report",
+        "check": "all that is wrong; builds nothing",
+        "schema": "JSON Schema of the YAML documents",
+        "edition": "the edition's folder, such as articles/2024-interviews",
+        "output": "folder for the files (default output/<edition>)",
+        "final": "for press: refuses placeholders",
+        "lang": "language of messages",
+        "json": "print the result as JSON",
+        "document": "which document",
+        "done": "wrote",
+        "counts": "{error} error(s), {warning} warning(s), {note} note(s)",
+    },
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs a command; the exit status is 0 when nothing is worse than a warning, 1 with errors,
-    2 for usage or input that cannot be read at all."""
-    options = _parser().parse_args(arguments)
-    from tekan.build import build
+    """Runs a command.
 
-    built = build(options.edition, options.output, options.final)
-    _say(built.findings, options)
-    for path in built.files:
-        print(path)
-    return EXIT_ERRORS if has_errors(built.findings) else EXIT_FINE
+    The exit status is 0 when nothing is worse than a warning, 1 with errors, 2 for usage or
+    input that cannot be read at all.
+    """
+    # pydantic looks for plugins in every installed package when it is imported, for 20 ms.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    options = _parser(_default_lang()).parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        return EXIT_STOPPED
+    except Exception as problem:  # the last net: a user never sees a traceback
+        return _say((_accident(problem),), options, ())
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tekan", description="特刊: YAML → press-ready pages")
+def _parser(lang: Lang) -> argparse.ArgumentParser:
+    words = _HELP[lang]
+    parser = argparse.ArgumentParser(prog="tekan", description=words["about"])
     parser.add_argument("--version", action="version", version=f"tekan {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True)
-    build = commands.add_parser("build")
-    build.add_argument("edition", type=Path)
-    build.add_argument("--output", type=Path)
-    build.add_argument("--final", action="store_true")
-    build.add_argument("--lang", choices=("zh", "en"))
-    build.add_argument("--json", action="store_true")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build = commands.add_parser("build", help=words["build"])
+    build.add_argument("edition", type=Path, help=words["edition"])
+    build.add_argument("--output", type=Path, metavar="DIR", help=words["output"])
+    build.add_argument("--final", action="store_true", help=words["final"])
+    build.set_defaults(run=_build)
+    check = commands.add_parser("check", help=words["check"])
+    check.add_argument("edition", type=Path, help=words["edition"])
+    check.add_argument("--final", action="store_true", help=words["final"])
+    check.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help=words["schema"])
+    schema.add_argument("document", choices=SCHEMAS, help=words["document"])
+    schema.set_defaults(run=_schema)
+    for command in (build, check, schema):
+        command.add_argument("--lang", choices=("zh", "en"), default=lang, help=words["lang"])
+    for command in (build, check):
+        command.add_argument("--json", action="store_true", help=words["json"])
     return parser
 
 
-def _say(findings: Findings, options: argparse.Namespace) -> None:
-    from tekan.printing import as_line
+def _default_lang() -> Lang:
+    """Chinese where the locale is, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "zh" if os.environ[name].lower().startswith("zh") else "en"
+    return "en"
 
+
+def _build(options: argparse.Namespace) -> int:
+    from tekan.build import build
+
+    built = build(options.edition, options.output, options.final)
+    return _say(built.findings, options, built.files)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from tekan.build import check
+
+    return _say(check(options.edition, options.final), options, ())
+
+
+SCHEMAS = ("edition", "article", "layout", "fonts", "press")
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from tekan.source.schemas import json_schema
+
+    print(json.dumps(json_schema(options.document), ensure_ascii=False, indent=1))
+    return EXIT_FINE
+
+
+def _say(findings: Findings, options: argparse.Namespace, files: Sequence[Path]) -> int:
+    if getattr(options, "json", False):
+        _say_json(findings, options.lang, files)
+    else:
+        _say_words(findings, options.lang, files)
+    if not has_errors(findings):
+        return EXIT_FINE
+    return EXIT_USAGE if any(f.code in _UNREADABLE for f in findings) else EXIT_ERRORS
+
+
+def _say_json(findings: Findings, lang: Lang, files: Sequence[Path]) -> None:
+    from tekan.printing import as_json
+
+    value = {
+        "findings": [as_json(finding, lang) for finding in findings],
+        "files": [str(path) for path in files],
+    }
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _say_words(findings: Findings, lang: Lang, files: Sequence[Path]) -> None:
+    from tekan.printing import as_block
+
+    words = _HELP[lang]
     for finding in findings:
-        print(finding, file=sys.stderr)
+        print(as_block(finding, lang, _source_line(finding)), file=sys.stderr)
+    for path in files:
+        print(f"{words['done']} {_near(path)}")
+    if findings:
+        counts = {s.value: sum(f.severity is s for f in findings) for s in Severity}
+        print(words["counts"].format(**counts), file=sys.stderr)
 
 
-_ = (json, locale, os, Lang, Finding, Severity)
+def _source_line(finding: Finding) -> str | None:
+    """The line of the source that a finding speaks of; notes stand without it."""
+    place = finding.place
+    if place is None or finding.severity is Severity.NOTE:
+        return None
+    try:
+        with Path(place.file).open(encoding="utf-8-sig") as stream:
+            rows = (line.rstrip("\r\n") for line in stream)
+            return next(islice(rows, place.line - 1, None), None)
+    except (OSError, ValueError):
+        return None
+
+
+def _near(path: Path) -> Path:
+    """A path as short as it reads from here."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _accident(problem: Exception) -> Finding:
+    """An error of the program's own: its traceback goes into a file, not to the user."""
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", suffix=".tekan.log", delete=False) as log:
+        traceback.print_exception(problem, file=log)
+    reason = f"{type(problem).__name__}: {problem}"
+    return error("T599", Place(log.name), reason=reason, log=log.name)

@@ -4,9 +4,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from conftest import face_file
 from fontTools.cffLib import CFFFontSet
 from fontTools.ttLib import TTFont
+from helpers import face_file
 
 from tekan.fonts.face import Face
 from tekan.fonts.subset import Subset, subset

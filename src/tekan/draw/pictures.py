@@ -14,8 +14,9 @@ from tekan.model.page import Picture
 from tekan.model.press import Press
 
 if TYPE_CHECKING:
+    from PIL._imagingcms import CmsProfile
     from PIL.Image import Image
-    from PIL.ImageCms import ImageCmsTransform
+    from PIL.ImageCms import ImageCmsProfile, ImageCmsTransform
 
 # Changes whenever the conversion below would give other bytes.
 _RECIPE = "1"
@@ -153,7 +154,7 @@ class Converter:
         )
 
 
-def _input_profile(profile: bytes | None, mode: str) -> object:
+def _input_profile(profile: bytes | None, mode: str) -> "ImageCmsProfile | CmsProfile":
     """The picture's own profile, else sRGB; a broken or foreign one counts as none."""
     from PIL import ImageCms
 

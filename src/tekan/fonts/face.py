@@ -1,6 +1,7 @@
 """One open face: glyphs and metrics, by HarfBuzz."""
 
 from dataclasses import dataclass
+
 import uharfbuzz as hb
 
 from tekan.model.faces import FaceFile

@@ -103,7 +103,7 @@ class PhotoPart:
 
 @dataclass(frozen=True, slots=True)
 class FactsPart:
-    """The facts box (数字框) on a tint; `lines` high, as a list so many for each fact."""
+    """The facts box (数字框) on a tint, `lines` high."""
 
     form: FactsForm
     lines: int

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tekan.model.edition import Article, plain
-from tekan.model.findings import Finding, Findings, error, warning
+from tekan.model.findings import Finding, Findings, error, note, warning
 from tekan.model.geometry import Rect
-from tekan.model.layout import Area, Layout, PhotoPart
+from tekan.model.layout import Area, Layout, Part, PhotoPart
 from tekan.model.page import Item, Rule, Zone
 from tekan.page.fit import Fit, PlacedPart, best_fit, set_part
 from tekan.page.flow import PlacedLine, ShapedParagraph, placed_lines, shape_body
@@ -38,7 +38,7 @@ def fill_area(area: Area, article: Article, layout: Layout, desk: Desk) -> Fille
         missing
         + tuple(f for part in parts for f in part.findings)
         + _bent(paragraphs)
-        + _misfits(area, article, fit, lines, layout)
+        + _misfits(article, fit, lines, layout)
     )
     items = tuple(item for part in parts for item in part.items) + body
     return Filled(items + _column_rules(fit, area, layout), zones, findings)
@@ -53,8 +53,7 @@ def _placed(placed: PlacedPart, area: Area, article: Article, layout: Layout, de
     done = set_part(placed.part, article, placed.columns, own, desk)
     rect = slot(layout, area.page, placed.columns, placed.line, placed.lines)
     items = tuple(shifted(item, rect.x, rect.y) for item in done.items)
-    name = type(placed.part).__name__.removesuffix("Part").lower()
-    return Filled(items, (Zone(name, article.slug, rect),), done.findings)
+    return Filled(items, (Zone(part_name(placed.part), article.slug, rect),), done.findings)
 
 
 def _body(lines: Sequence[PlacedLine], area: Area, layout: Layout) -> tuple[Item, ...]:
@@ -122,12 +121,28 @@ def _start_of(paragraph: ShapedParagraph) -> str:
 _HOLE = 15 * (72 / 2.54) ** 2
 
 
-def _misfits(
-    area: Area, article: Article, fit: Fit, lines: Sequence[PlacedLine], layout: Layout
-) -> Findings:
+def _misfits(article: Article, fit: Fit, lines: Sequence[PlacedLine], layout: Layout) -> Findings:
     title = plain(article.headline).replace("|", "")
+    if fit.crowded:
+        return (error("T406", article.place, title=title),)
     if fit.flow.over:
         return (_overset(article, title, fit, lines),)
+    return _left_out(article, title, fit) + _hole(article, title, fit, layout)
+
+
+def _left_out(article: Article, title: str, fit: Fit) -> Findings:
+    return tuple(
+        note("T407", article.place, title=title, part=part_name(part)) for part in fit.left_out
+    )
+
+
+def part_name(part: Part) -> str:
+    """The part's key in a layout."""
+    return type(part).__name__.removesuffix("Part").lower()
+
+
+def _hole(article: Article, title: str, fit: Fit, layout: Layout) -> Findings:
+    """Room left under the last column, where a reader sees it as a hole (T402)."""
     hole = fit.flow.short * layout.grid.leading * layout.grid.column
     if hole >= _HOLE:
         return (

@@ -49,13 +49,15 @@ class Fit:
     columns: tuple[Column, ...]
     flow: Flow
     cost: float
+    crowded: bool
+    left_out: tuple[Part, ...]
 
 
 # A picture a line off its natural height, a space a line off, a part left out.
 _PICTURE_LINE_COST = 1.5
 _SPACE_LINE_COST = 2.5
 _LEFT_OUT_COST = 30.0
-# Columns that lie crosswise under a misplaced part: no fit at all.
+# Parts that lie over each other or leave the area: no fit at all.
 _NO_ROOM_COST = 1e6
 # A fit this cheap is not worth a second search.
 _GOOD_ENOUGH = 3.0
@@ -96,7 +98,7 @@ def _cheapest(
         found = flow(paragraphs, trial.columns)
         cost = trial.cost + found.cost + _misfit(found)
         if best is None or cost < best.cost:
-            best = Fit(trial.parts, trial.columns, found, cost)
+            best = Fit(trial.parts, trial.columns, found, cost, trial.crowded, trial.left_out)
     assert best is not None, "an area has at least one setting of its parts"
     return best
 
@@ -113,6 +115,8 @@ class _Trial:
     columns: tuple[Column, ...]
     cost: float
     bound: float
+    crowded: bool
+    left_out: tuple[Part, ...]
 
 
 def _trials(
@@ -127,7 +131,10 @@ def _trials(
         cost = sum(setting.cost for setting in settings)
         room = sum(column.lines for column in columns)
         off = 1000.0 * max(0, least - room) + 6.0 * max(0, room - most)
-        yield _Trial(placed, columns, cost, cost + off)
+        crowded = _crowded(area, placed)
+        cost += _NO_ROOM_COST if crowded else 0.0
+        left_out = tuple(part for part in parts if not chosen[id(part)].lines)
+        yield _Trial(placed, columns, cost, cost + off, crowded, left_out)
 
 
 def _settings(part: Part, height: int) -> list[Setting]:
@@ -177,6 +184,19 @@ def _skyline(
                     free[column][0] = top + setting.lines + setting.space
     left = (Column(c, top, max(0, foot - top + 1)) for c, (top, foot) in sorted(free.items()))
     return tuple(placed), tuple(column for column in left if column.lines)
+
+
+def _crowded(area: Area, placed: Sequence[PlacedPart]) -> bool:
+    """Whether parts lie over each other or leave the area."""
+    room, taken = _room(area), set[tuple[int, int]]()
+    for part in placed:
+        for column in range(part.columns.first, part.columns.last + 1):
+            first, last = room.get(column, (1, 0))
+            lines = {(column, line) for line in range(part.line, part.line + part.lines)}
+            if taken & lines or part.line < first or part.line + part.lines - 1 > last:
+                return True
+            taken |= lines
+    return False
 
 
 def _edge(free: dict[int, list[int]], columns: Sequence[int], foot: bool) -> int:

@@ -1,7 +1,7 @@
 """The headline group (标题组): kicker, headline, deck and byline on whole body lines."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import ceil
 
 from tekan.model.edition import Article, Byline, Face, Span, Text
@@ -62,7 +62,7 @@ def _on_lines(rows: Sequence[tuple[Line, Style]], total: int, desk: Desk) -> tup
     naturals = _baselines(rows)
     first = desk.frame_top + ink_top(rows[0][1], desk.cases)
     last = desk.base(total) if len(rows) > 1 else first
-    joints = sum(before[1] is not after[1] for before, after in zip(rows, rows[1:], strict=False))
+    joints = sum(before[1] is not after[1] for before, after in pairwise(rows))
     spare = (last - first) - (naturals[-1] - naturals[0])
     each = spare / joints if joints else 0.0
     runs, passed = list[GlyphRun](), 0
@@ -86,7 +86,8 @@ def _vertical(
 ) -> SetPart:
     height = part.lines * desk.grid.leading - desk.grid.leading / 2
     right = width
-    runs, findings = list[GlyphRun](), ()
+    runs: list[GlyphRun] = []
+    findings: Findings = ()
     for text, style in texts:
         columns, missing = turn(text, style, height / style.size, desk.cases, vertical=True)
         findings += missing

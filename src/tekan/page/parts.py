@@ -67,7 +67,9 @@ def _caption(
     caption, findings = display_lines(photo.caption, part.caption, width, cases)
     credit, credit_width, more = one_line(photo.credit, part.credit, width, 0.0, cases, Align.END)
     apart = 1.0 * part.caption.size
-    together = len(caption) <= 1 and sum(l.width for l in caption) + apart + credit_width <= width
+    together = (
+        len(caption) <= 1 and sum(line.width for line in caption) + apart + credit_width <= width
+    )
     runs = [run for at, line in enumerate(caption) for run in line.at(0, desk.base(above + 1 + at))]
     lines = max(1, len(caption)) if together else len(caption) + 1
     if not photo.caption and not photo.credit:
@@ -93,6 +95,7 @@ def _about(focal: float, part: int, whole: int) -> int:
 
 _BOX_PADDING = 0.75  # of the body's size, between a box's edge and its words
 _BAR = 2.0  # thickness of an accent bar, pt
+_HAIRLINE = 0.3  # between the rows of a list, pt
 
 
 def set_facts(part: FactsPart, article: Article, width: float, desk: Desk) -> SetPart:
@@ -126,8 +129,7 @@ def _facts_row(part: FactsPart, facts: Sequence[Fact], width: float, desk: Desk)
 
 
 def _facts_list(part: FactsPart, facts: Sequence[Fact], width: float, desk: Desk) -> SetPart:
-    lines = part.lines * len(facts)
-    frame = desk.frame(width, lines)
+    frame = desk.frame(width, part.lines)
     pad = _BOX_PADDING * desk.grid.size
     row = (frame.height - _BAR) / max(1, len(facts))
     items: list[Item] = [Tint(frame, part.tint), Tint(_bar(frame), part.bar)]
@@ -136,13 +138,13 @@ def _facts_list(part: FactsPart, facts: Sequence[Fact], width: float, desk: Desk
         top = frame.y + _BAR + at * row
         base = top + (row + ink_top(part.figure, desk.cases)) / 2
         if at:
-            items.append(Rule(pad, top, width - pad, top, 0.3, part.bar))
+            items.append(Rule(pad, top, width - pad, top, _HAIRLINE, part.label.ink))
         label, _, missing = one_line(fact.label, part.label, pad, base, desk.cases)
         right = width - pad - _figure_width(part, fact, desk.cases)
         runs, more = _figure(part, fact, right, base, desk.cases)
         items += (*label, *runs)
         findings += missing + more
-    return SetPart(lines, tuple(items), findings)
+    return SetPart(part.lines, tuple(items), findings)
 
 
 def _bar(frame: Rect) -> Rect:
@@ -163,7 +165,7 @@ def _figure(
 
 def _figure_width(part: FactsPart, fact: Fact, cases: Typecases) -> float:
     runs, _ = _figure(part, fact, 0.0, 0.0, cases)
-    label, width, _ = one_line(fact.label, part.label, 0.0, 0.0, cases)
+    _, width, _ = one_line(fact.label, part.label, 0.0, 0.0, cases)
     figure = max((run.x + run.width for run in runs), default=0.0)
     return max(figure, width) if part.form is FactsForm.ROW else figure
 

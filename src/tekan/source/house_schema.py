@@ -184,7 +184,7 @@ class FactsPartSheet(Part):
     """数据栏"""
 
     form: FactsForm = key("form", "形式", about="row 横排，list 列表", default=FactsForm.ROW)
-    lines: Count = key("lines", "行数", about="横排：高几行；列表：每项几行", default=3)
+    lines: Count = key("lines", "行数", about="高几行", default=3)
     label: str = key("label", "项目", about="项目的样式", default="fact-label")
     figure: str = key("figure", "数字", about="数字的样式", default="fact-figure")
     unit: str = key("unit", "单位", about="单位的样式", default="fact-unit")

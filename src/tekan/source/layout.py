@@ -92,9 +92,7 @@ def _undefined(sheet: "LayoutSheet", node: Node, roles: frozenset[str]) -> Findi
         "role": roles,
     }
     return tuple(
-        error(
-            "T189", ref.place, kind=ref.kind, name=ref.name, choices=listed(known[ref.kind])
-        )
+        error("T189", ref.place, kind=ref.kind, name=ref.name, choices=listed(known[ref.kind]))
         for ref in _references(sheet, node)
         if ref.name and ref.name not in known[ref.kind]
     )

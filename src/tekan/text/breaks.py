@@ -40,8 +40,8 @@ class Breaks:
 _TIGHT_GAP = 0.06
 # A line whose gaps open by this much costs 1; the cube makes one bad line dearer than two fair.
 _FAIR_GAP = 0.05
-# Pushing in all that the marks can give costs as much as a fair gap.
-_PUSH_COST = 0.9
+# Pushing in all that the marks can give costs a little more than a fair gap.
+_PUSH_COST = 1.5
 # Every line costs a little, so that of two equal ways the shorter wins.
 _LINE_COST = 0.05
 # Last lines: a short one (孤字) is taken only when there is no other way.

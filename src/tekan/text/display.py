@@ -1,7 +1,7 @@
 """Display lines: headlines, kickers, captions and furniture on a measure of their own."""
 
 from tekan.model.edition import Text
-from tekan.model.findings import Findings
+from tekan.model.findings import Finding, Findings, error
 from tekan.model.page import GlyphRun
 from tekan.model.style import Align, Style
 from tekan.text.lines import Line, set_line
@@ -18,12 +18,29 @@ def display_lines(
     """A text turned by sense on a measure in pt, each line aligned as the style says."""
     shaped, findings = turn(text, style, measure / style.size, cases)
     lines = tuple(_line(part, style, measure, cases) for part in shaped if part.cells)
-    return lines, findings
+    return lines, findings + tuple(too_wide(line, measure) for line in lines if _juts(line))
 
 
 def _line(shaped: Shaped, style: Style, measure: float, cases: Typecases) -> Line:
     end = len(shaped.cells) - 1
     return set_line(shaped, 0, end, measure / style.size, 0.0, style, cases, last=True)
+
+
+# Rounding of widths never adds up to this much of a point.
+_ROUNDING = 0.05
+
+
+def _juts(line: Line) -> bool:
+    return line.width > line.measure + _ROUNDING
+
+
+def too_wide(line: Line, measure: float) -> Finding:
+    """Words that no turn brings onto their measure (T405)."""
+    over = round((line.width - measure) * _MM_PER_POINT, 1)
+    return error("T405", line.place, text=line.text, over=over)
+
+
+_MM_PER_POINT = 25.4 / 72
 
 
 def one_line(

@@ -71,7 +71,7 @@ def set_line(
     natural = shaped.right[end] - shaped.left[start]
     room = measure - indent
     full = style.align is Align.JUSTIFY and not last
-    target = room if full or natural > room else natural
+    target = room if full or (natural > room and style.align is Align.JUSTIFY) else natural
     widths = adjust(gaps, natural, target)
     x = indent + _offset(style.align, room - target)
     runs = _runs(shaped, start, end, widths, x, style, cases)

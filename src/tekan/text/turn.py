@@ -37,8 +37,8 @@ def turn(
     for piece in split_at_bars(text):
         shaped, missing = shape(piece, style, cases, vertical)
         findings += missing
-        for part in _turned(piece, shaped, measure):
-            lines.append(shape(part, style, cases, vertical)[0])
+        parts = _turned(piece, shaped, measure)
+        lines += [shape(part, style, cases, vertical)[0] for part in parts]
     return tuple(lines), findings
 
 
@@ -151,7 +151,8 @@ def _total(turns: Sequence[_Turn], cells: Sequence[int]) -> float:
 def _cheapest(
     shaped: Shaped, turns: Sequence[_Turn], measure: float, lines: int
 ) -> tuple[int, ...]:
-    best, least = (), float("inf")
+    best: tuple[int, ...] = ()
+    least = float("inf")
     for chosen in combinations(turns, lines - 1):
         cells = tuple(turn.cell for turn in chosen)
         widths = _widths(shaped, cells)

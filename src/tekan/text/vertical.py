@@ -10,6 +10,7 @@ from tekan.text.cells import Cell
 from tekan.text.classes import Kind
 from tekan.text.lines import ink_of
 from tekan.text.shape import Shaped
+from tekan.text.spacing import Gap
 
 _EM_ASCENT = 0.88
 # Two digits stand side by side in one em (纵中横); more run along the line.
@@ -18,11 +19,16 @@ _ACROSS_DIGITS = 2
 
 def vertical_length(shaped: Shaped) -> float:
     """Length of a vertical line, em."""
-    return sum(_length(cell) for cell in shaped.cells)
+    return sum(_length(cell) for cell in shaped.cells) + sum(map(_space, shaped.gaps))
 
 
 def _length(cell: Cell) -> float:
     return 1.0 if _stands(cell) else cell.width
+
+
+def _space(gap: Gap) -> float:
+    """Vertical lines keep the source's own spaces and no others."""
+    return gap.natural if gap.space else 0.0
 
 
 def _stands(cell: Cell) -> bool:
@@ -41,6 +47,8 @@ def set_vertical(shaped: Shaped, style: Style, x: float, y: float) -> tuple[Glyp
         else:
             runs.append(run)
         pen += _length(cell) * style.size
+        if at < len(shaped.gaps):
+            pen += _space(shaped.gaps[at]) * style.size
     return tuple(runs)
 
 
