@@ -36,7 +36,15 @@ def test_each_further_mark_takes_half_an_em_more(triple: str, cases: Typecases) 
 
 @pytest.mark.parametrize(
     ("marks", "em"),
-    [("？！", 1.0), ("！！", 1.0), ("！！！", 2.0), ("——", 2.0), ("……", 2.0), ("·", 0.5), ("/", 0.5)],
+    [
+        ("？！", 1.0),
+        ("！！", 1.0),
+        ("！！！", 2.0),
+        ("——", 2.0),
+        ("……", 2.0),
+        ("·", 0.5),
+        ("/", 0.5),
+    ],
 )
 def test_special_marks_take_their_room(marks: str, em: float, cases: Typecases) -> None:
     assert between(marks, cases) == em
@@ -90,7 +98,9 @@ def test_width_of_a_text_ends_with_its_last_ink_half(last: str, cases: Typecases
 RULES = Composition()
 
 
-@pytest.mark.parametrize("kind", [Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.PAIR, Kind.MID, Kind.UNIT])
+@pytest.mark.parametrize(
+    "kind", [Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.PAIR, Kind.MID, Kind.UNIT]
+)
 def test_no_break_before_a_mark_that_may_not_start_a_line(kind: Kind) -> None:
     assert gap_between(Kind.HAN, kind, RULES).breaks is Break.NEVER
 

@@ -31,6 +31,8 @@ class EmbeddedFace:
     name: str
     subset: Subset
     packed: bytes
+    ascent: int
+    descent: int
 
 
 def embedded_faces(runs: Iterable[GlyphRun], book: FontBook) -> Mapping[str, EmbeddedFace]:
@@ -51,7 +53,9 @@ def _embedded(face: Face, texts: dict[int, str], resource: str) -> EmbeddedFace:
     widths = dict(small.widths)
     tag = _tag(small.data)
     code = FaceCode(resource, widths, texts)
-    return EmbeddedFace(code, f"{tag}+{face.postscript_name}", small, zlib.compress(small.data, 6))
+    ascent, descent = (round(edge * 1000) for edge in face.line_extent)
+    name = f"{tag}+{face.postscript_name}"
+    return EmbeddedFace(code, name, small, zlib.compress(small.data, 6), ascent, descent)
 
 
 def _tag(data: bytes) -> str:
@@ -128,8 +132,8 @@ def _descriptor(document: PDFDocument, face: EmbeddedFace) -> PDFDictionary:
             "Flags": _SYMBOLIC,
             "FontBBox": PDFArrayCompact([left, bottom, right, top]),
             "ItalicAngle": 0,
-            "Ascent": 880,
-            "Descent": -120,
+            "Ascent": face.ascent,
+            "Descent": face.descent,
             "CapHeight": 733,
             "StemV": _STEM,
             key: document.Reference(program),

@@ -101,6 +101,12 @@ class Face:
         """Advance width of a glyph, em."""
         return float(self._font.get_glyph_h_advance(gid) / self._upem)
 
+    @property
+    def line_extent(self) -> tuple[float, float]:
+        """The face's own ascender and descender, em, y up."""
+        box = self._font.get_font_extents("ltr")
+        return box.ascender / self._upem, box.descender / self._upem
+
     def extent(self, gid: int) -> Extent:
         """Ink box of a glyph; all zero for a blank one."""
         box = self._font.get_glyph_extents(gid)

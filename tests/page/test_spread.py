@@ -1,0 +1,263 @@
+"""Page make-up of the interviews' spread: the grid, zones, the fold, what does not fit."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import interviews
+import pytest
+from dump import dump
+from helpers import text_of
+from interviews import Interviews
+from update_goldens import COMMAND, GOLDEN
+
+from tekan.model.edition import Article, Paragraph, ParagraphKind
+from tekan.model.findings import Finding, Severity
+from tekan.model.geometry import Rect
+from tekan.model.page import Direction, GlyphRun, Spread, Tint
+from tekan.page.spread import make_spread
+
+MM = 72 / 25.4
+
+
+@pytest.fixture(scope="module")
+def made() -> Interviews:
+    return interviews.load()
+
+
+def test_display_list_is_the_golden_one(made: Interviews) -> None:
+    golden = Path(GOLDEN / "interviews.txt").read_text(encoding="utf-8").splitlines()
+    found = dump(made.spread).splitlines()
+    changed = [f"-{a}\n+{b}" for a, b in zip(golden, found, strict=False) if a != b]
+    assert found == golden, (
+        f"{len(changed)} lines differ; if that is meant: {COMMAND}\n" + "\n".join(changed[:20])
+    )
+
+
+def test_the_spread_has_no_errors(made: Interviews) -> None:
+    assert [f for f in made.findings if f.severity is Severity.ERROR] == []
+
+
+def ink(run: GlyphRun, made: Interviews) -> Iterator[Rect]:
+    """The ink box of each glyph of a run that goes across."""
+    face = made.book.faces[run.face]
+    for gid, x in zip(run.gids, run.xs, strict=True):
+        box, size = face.extent(gid), run.size
+        yield Rect(
+            run.x + x + box.left * size,
+            run.y - box.top * size,
+            (box.right - box.left) * size,
+            (box.top - box.bottom) * size,
+        )
+
+
+def body(made: Interviews) -> list[GlyphRun]:
+    style = made.layout.styles["body"]
+    faces = {made.book.first(role).name for role in (style.role, style.bold, style.kai)}
+    zones = [zone.rect for zone in made.spread.zones if zone.name == "body"]
+    return [
+        run
+        for run in made.spread.glyphs()
+        if run.size == style.size
+        and run.face in faces
+        and any(zone.y < run.y < zone.bottom for zone in zones)
+        and run.direction is Direction.ACROSS
+    ]
+
+
+def test_all_body_baselines_stand_on_one_grid(made: Interviews) -> None:
+    runs = body(made)
+    assert len(runs) > 100
+    leading, first = made.layout.grid.leading, runs[0].y
+    off = [(run.y - first) / leading for run in runs]
+    assert all(abs(lines - round(lines)) * leading < 0.01 for lines in off)
+
+
+def test_body_ink_lies_inside_the_columns_of_the_body(made: Interviews) -> None:
+    zones = [zone.rect for zone in made.spread.zones if zone.name == "body"]
+    for run in body(made):
+        for box in ink(run, made):
+            assert any(zone.contains(box, slack=0.5) for zone in zones), (run.text, box)
+
+
+def test_columns_are_filled_in_order_and_only_the_last_may_be_short(made: Interviews) -> None:
+    leading = made.layout.grid.leading
+    runs = body(made)
+    for article in made.edition.articles:
+        zones = [z.rect for z in made.spread.zones if (z.article, z.name) == (article.slug, "body")]
+        lines = [
+            Rect(zone.x, zone.y + at * leading, zone.width, leading)
+            for zone in zones
+            for at in range(round(zone.height / leading))
+        ]
+        filled = [
+            any(l.y < r.y < l.bottom and l.x - 6 < r.x < l.right for r in runs) for l in lines
+        ]
+        assert filled == sorted(filled, reverse=True), article.slug
+        assert sum(filled) > sum(round(zone.height / leading) for zone in zones[:-1])
+
+
+def test_zones_do_not_overlap(made: Interviews) -> None:
+    zones = made.spread.zones
+    clashes = [
+        (a, b)
+        for at, a in enumerate(zones)
+        for b in zones[at + 1 :]
+        if a.rect.grown(-0.01).overlaps(b.rect)
+    ]
+    assert clashes == []
+
+
+def test_every_article_has_body_heading_and_photo(made: Interviews) -> None:
+    for article in made.edition.articles:
+        names = {zone.name for zone in made.spread.zones if zone.article == article.slug}
+        assert {"body", "heading", "photo"} <= names
+
+
+def banner(spread: Spread) -> Rect:
+    """The tint across the fold."""
+    fold = spread.pages[1].x
+    (tint,) = [
+        item.rect
+        for item in spread.items
+        if isinstance(item, Tint) and item.rect.x < fold - 50 < fold + 50 < item.rect.right
+    ]
+    return tint
+
+
+def test_only_the_banner_comes_within_eight_millimetres_of_the_fold(made: Interviews) -> None:
+    spread = made.spread
+    fold = spread.pages[1].x
+    strip = Rect(fold - 8 * MM, 0.0, 16 * MM, spread.trim.height)
+    over = banner(spread)
+    near = [
+        run.text
+        for run in spread.glyphs()
+        if any(box.overlaps(strip) and not over.contains(box) for box in ink(run, made))
+    ]
+    assert near == []
+
+
+def test_no_glyph_of_the_banner_is_cut_by_the_fold(made: Interviews) -> None:
+    fold = made.spread.pages[1].x
+    for run in made.spread.glyphs():
+        assert not [box for box in ink(run, made) if box.x < fold < box.right]
+
+
+def test_text_keeps_five_millimetres_from_the_trim(made: Interviews) -> None:
+    inner = made.spread.trim.grown(-5 * MM)
+    for run in made.spread.glyphs():
+        assert inner.contains(run.box), run.text
+
+
+def test_page_numbers_are_the_editions(made: Interviews) -> None:
+    assert made.spread.numbers == (2, 3)
+    texts = [run.text for run in made.spread.glyphs()]
+    assert "02" in texts
+    assert "03" in texts
+
+
+def test_fields_to_be_filled_in_do_not_appear(made: Interviews) -> None:
+    shown = "".join(run.text for run in made.spread.glyphs())
+    assert "待填" not in shown
+    assert "编辑" not in shown
+
+
+def test_pictures_keep_their_shape(made: Interviews) -> None:
+    for picture in made.spread.pictures():
+        left, top, right, bottom = picture.crop
+        shape = picture.rect.width / picture.rect.height
+        assert (right - left) / (bottom - top) == pytest.approx(shape, rel=0.005)
+
+
+def test_the_same_edition_gives_the_same_spread(made: Interviews) -> None:
+    again, _ = make_spread(made.edition, made.layout, made.book)
+    assert again == made.spread
+
+
+def with_body(made: Interviews, at: int, *paragraphs: str) -> tuple[Spread, list[Finding]]:
+    """The spread with another body in one article."""
+    new = tuple(Paragraph(ParagraphKind.BODY, text_of(words)) for words in paragraphs)
+    articles = list(made.edition.articles)
+    articles[at] = replace(articles[at], body=new)
+    return with_articles(made, *articles)
+
+
+def with_articles(made: Interviews, *articles: Article) -> tuple[Spread, list[Finding]]:
+    spread, findings = make_spread(replace(made.edition, articles=articles), made.layout, made.book)
+    return spread, list(findings)
+
+
+def room(spread: Spread, made: Interviews, at: int) -> int:
+    """Lines of all columns of an article's body."""
+    slug, leading = made.edition.articles[at].slug, made.layout.grid.leading
+    zones = [zone for zone in spread.zones if (zone.article, zone.name) == (slug, "body")]
+    return sum(round(zone.rect.height / leading) for zone in zones)
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_overset_counts_the_characters_without_room(made: Interviews, at: int) -> None:
+    # Lines of 12 Han fill the column exactly; the first is indented by two.
+    count = 3000
+    spread, findings = with_body(made, at, "国" * count)
+    lines = room(spread, made, at)
+    (finding,) = [f for f in findings if f.code == "T401"]
+    values = dict(finding.values)
+    assert finding.severity is Severity.ERROR
+    assert values["characters"] == count - (12 * lines - 2)
+    assert values["lines"] == -(-(count + 2) // 12) - lines
+
+
+def test_overset_says_where_the_text_was_cut(made: Interviews) -> None:
+    words = "".join(chr(0x4E00 + at) for at in range(200)) * 10
+    spread, findings = with_body(made, 0, words)
+    (finding,) = [f for f in findings if f.code == "T401"]
+    values = dict(finding.values)
+    cut = len(words) - int(values["characters"])
+    assert str(values["cut"]) == words[:cut][-len(str(values["cut"])) :]
+
+
+def test_overset_stands_at_the_place_of_the_cut(made: Interviews) -> None:
+    _, findings = with_body(made, 0, "国" * 3000)
+    (finding,) = [f for f in findings if f.code == "T401"]
+    assert finding.place is not None
+    # text_of stands at line 7, column 5 of a.yaml.
+    assert (finding.place.file, finding.place.line) == ("a.yaml", 7)
+    assert finding.place.column > 5
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_a_short_article_is_a_warning_with_the_lines_that_lack(made: Interviews, at: int) -> None:
+    spread, findings = with_body(made, at, "国" * 10)
+    slug = made.edition.articles[at].slug
+    mine = [f for f in findings if f.code == "T402" and f.place and slug in f.place.file]
+    (finding,) = mine
+    values = dict(finding.values)
+    assert finding.severity is Severity.WARNING
+    assert values["lines"] == room(spread, made, at) - 1
+    assert values["characters"] == 12 * int(values["lines"])
+
+
+def test_an_article_without_an_area_is_an_error(made: Interviews) -> None:
+    fifth = replace(made.edition.articles[0], slug="fifth")
+    _, findings = with_articles(made, *made.edition.articles, fifth)
+    (finding,) = [f for f in findings if f.code == "T403"]
+    assert finding.severity is Severity.ERROR
+    assert dict(finding.values)["article"] == "fifth"
+
+
+def test_an_area_without_an_article_is_an_error(made: Interviews) -> None:
+    _, findings = with_articles(made, *made.edition.articles[:3])
+    (finding,) = [f for f in findings if f.code == "T404"]
+    assert finding.severity is Severity.ERROR
+    assert dict(finding.values)["number"] == 4
+
+
+def test_an_article_without_photo_facts_and_quote_is_made_up_all_the_same(
+    made: Interviews,
+) -> None:
+    bare = replace(made.edition.articles[0], photos=(), facts=(), quote=(), bylines=(), kicker=())
+    spread, findings = with_articles(made, bare, *made.edition.articles[1:])
+    names = {zone.name for zone in spread.zones if zone.article == bare.slug}
+    assert names == {"heading", "body"}
+    assert not [f for f in findings if f.severity is Severity.ERROR]

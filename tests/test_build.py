@@ -1,0 +1,361 @@
+"""The whole way: an edition's folder in, files out, or the former files left as they were."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from helpers import INTERVIEWS, REPOSITORY
+
+from tekan.build import Built, build
+from tekan.cli import main
+from tekan.model.edition import Edition, plain
+from tekan.source.edition import load_edition
+from tekan.text.marks import full_width
+
+SLUG = "2024-interviews"
+FILES = {f"{SLUG}.pdf", f"{SLUG}-02.pdf", f"{SLUG}-03.pdf", "report.json"}
+MM = 72 / 25.4
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a build of the repository's own edition leaves."""
+    folder = tmp_path_factory.mktemp("output")
+    built = build(INTERVIEWS, folder)
+    assert {path.name for path in built.files} == FILES, built.findings
+    return folder
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    edition, _ = load_edition(INTERVIEWS)
+    assert edition
+    return edition
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
+
+
+def codes(built: Built) -> set[str]:
+    return {finding.code for finding in built.findings}
+
+
+# What is left.
+
+
+def test_the_folder_holds_the_files_and_nothing_else(output: Path) -> None:
+    assert set(contents(output)) == FILES
+
+
+def test_spread_and_pages_have_their_trim(output: Path) -> None:
+    for name, width in ((SLUG, 540), (f"{SLUG}-02", 270), (f"{SLUG}-03", 270)):
+        with pikepdf.open(output / f"{name}.pdf") as pdf:
+            (page,) = pdf.pages
+            left, bottom, right, top = (float(edge) for edge in page.TrimBox)
+            assert (right - left, top - bottom) == pytest.approx((width * MM, 390 * MM), abs=0.01)
+
+
+def test_report_has_the_findings_and_the_sizes(output: Path) -> None:
+    report = json.loads((output / "report.json").read_text(encoding="utf-8"))
+    assert report["edition"] == SLUG
+    assert report["counts"]["error"] == 0
+    assert report["files"] == {
+        name: (output / name).stat().st_size for name in FILES - {"report.json"}
+    }
+    placeholders = [f for f in report["findings"] if f["code"] == "T171"]
+    assert len(placeholders) == 4
+    assert all(f["file"].endswith(".yaml") and f["line"] and f["zh"] for f in placeholders)
+
+
+def test_same_source_gives_same_bytes(output: Path, tmp_path: Path) -> None:
+    build(INTERVIEWS, tmp_path / "again")
+    assert contents(tmp_path / "again") == contents(output)
+
+
+def test_same_source_gives_same_bytes_with_no_cache(
+    output: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    build(INTERVIEWS, tmp_path / "again")
+    assert contents(tmp_path / "again") == contents(output)
+
+
+def test_output_goes_into_the_house_where_no_folder_is_named(house: Path) -> None:
+    built = build(house / "articles" / SLUG)
+    assert {path.parent for path in built.files} == {house / "output" / SLUG}
+
+
+# Text in the finished file.
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u3000\ufffe\u00ad]", "", full_width(text))
+
+
+def extracted(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return squeezed("".join(page.get_textpage().get_text_range() for page in document))
+    finally:
+        document.close()
+
+
+def test_every_paragraph_stands_in_the_pdf_in_order(output: Path, edition: Edition) -> None:
+    text = extracted(output / f"{SLUG}.pdf")
+    at = 0
+    for article in edition.articles:
+        for paragraph in article.body:
+            found = text.find(squeezed(plain(paragraph.text)), at)
+            assert found >= 0, plain(paragraph.text)[:30]
+            at = found + 1
+
+
+@pytest.mark.parametrize(("page", "articles"), [("02", slice(0, 2)), ("03", slice(2, 4))])
+def test_each_page_file_holds_its_own_articles(
+    output: Path, edition: Edition, page: str, articles: slice
+) -> None:
+    text = extracted(output / f"{SLUG}-{page}.pdf")
+    for at, article in enumerate(edition.articles):
+        words = squeezed("".join(plain(p.text) for p in article.body))
+        assert (words in text) == (at in range(4)[articles])
+
+
+def test_headlines_kickers_and_captions_stand_in_the_pdf(output: Path, edition: Edition) -> None:
+    text = extracted(output / f"{SLUG}.pdf")
+    for article in edition.articles:
+        for words in (article.headline, article.kicker, article.photos[0].caption):
+            assert squeezed(plain(words).replace("|", "")) in text
+
+
+# Failures.
+
+
+def broken_yaml(house: Path) -> None:
+    (house / "articles" / SLUG / "jiepai.yaml").write_text("headline: [")
+
+
+def unknown_layout(house: Path) -> None:
+    path = house / "articles" / SLUG / "edition.yaml"
+    path.write_text(path.read_text().replace("layout: tabloid-spread", "layout: no-such"))
+
+
+def damaged_picture(house: Path) -> None:
+    path = house / "articles" / SLUG / "photos" / "xiong-lu.jpg"
+    path.write_bytes(path.read_bytes()[:2000])
+
+
+def missing_picture(house: Path) -> None:
+    (house / "articles" / SLUG / "photos" / "xiong-lu.jpg").unlink()
+
+
+def overset(house: Path) -> None:
+    path = house / "articles" / SLUG / "yinhe.yaml"
+    path.write_text(path.read_text() + "\n  " + "社区工作做到位，" * 400 + "\n")
+
+
+def character_of_no_face(house: Path) -> None:
+    path = house / "articles" / SLUG / "yinhe.yaml"
+    path.write_text(path.read_text() + "\n  社区\U00013000工作。\n")
+
+
+def broken_profile(house: Path) -> None:
+    (house / "press" / "newsprint.yaml").write_text("icc: none.icc\n")
+
+
+def broken_font(house: Path) -> None:
+    fonts = house / "fonts"
+    fonts.unlink()
+    fonts.mkdir()
+    for file in (REPOSITORY / "fonts").iterdir():
+        (fonts / file.name).symlink_to(file)
+    bad = fonts / "NotoSansSC-Bold.ttf"
+    bad.unlink()
+    bad.write_bytes((REPOSITORY / "fonts" / bad.name).read_bytes()[:100])
+
+
+@pytest.mark.parametrize(
+    ("harm", "code"),
+    [
+        (broken_yaml, None),
+        (unknown_layout, None),
+        (damaged_picture, "T170"),
+        (missing_picture, None),
+        (overset, "T401"),
+        (character_of_no_face, "T302"),
+        (broken_profile, None),
+        (broken_font, "T301"),
+    ],
+)
+def test_a_build_that_fails_leaves_the_former_files(
+    house: Path, harm: object, code: str | None
+) -> None:
+    folder = house / "articles" / SLUG
+    assert build(folder).files
+    former = contents(house / "output" / SLUG)
+    harm(house)  # type: ignore[operator]
+    built = build(folder)
+    assert built.files == ()
+    assert any(finding.severity == "error" for finding in built.findings)
+    assert code is None or code in codes(built)
+    assert contents(house / "output" / SLUG) == former
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_an_unwritable_folder_is_a_finding_and_harms_nothing(house: Path) -> None:
+    out = house / "out"
+    assert build(house / "articles" / SLUG, out).files
+    former = contents(out)
+    out.chmod(0o500)
+    try:
+        built = build(house / "articles" / SLUG, out)
+        assert "T501" in codes(built)
+        assert (built.files, contents(out)) == ((), former)
+    finally:
+        out.chmod(0o700)
+
+
+@pytest.mark.parametrize("below", ["", "deeper"])
+def test_a_file_where_the_folder_should_be_is_a_finding(house: Path, below: str) -> None:
+    (house / "out").write_text("a file of mine")
+    built = build(house / "articles" / SLUG, house / "out" / below)
+    assert "T501" in codes(built)
+    assert built.files == ()
+    assert (house / "out").read_text() == "a file of mine"
+
+
+def test_where_one_file_cannot_be_put_in_place_none_is(house: Path) -> None:
+    out = house / "out"
+    assert build(house / "articles" / SLUG, out).files
+    (out / "report.json").unlink()
+    (out / "report.json" / "in the way").mkdir(parents=True)
+    former = {p.name: p.read_bytes() for p in out.glob("*.pdf")}
+    path = house / "articles" / SLUG / "edition.yaml"
+    path.write_text(path.read_text().replace("first_page: 2", "first_page: 4"))
+    built = build(house / "articles" / SLUG, out)
+    assert "T501" in codes(built)
+    assert {p.name: p.read_bytes() for p in out.glob("*.pdf")} == former
+
+
+def test_a_final_build_refuses_placeholders(house: Path) -> None:
+    built = build(house / "articles" / SLUG, final=True)
+    refused = [finding for finding in built.findings if finding.code == "T503"]
+    assert len(refused) == 4
+    assert all(f.severity == "error" and f.place and f.place.line > 1 for f in refused)
+    assert built.files == ()
+    assert not (house / "output").exists()
+
+
+def test_a_final_build_without_placeholders_leaves_files(house: Path) -> None:
+    for path in (house / "articles" / SLUG).glob("*.yaml"):
+        path.write_text(path.read_text().replace("placeholder: true", "placeholder: false"))
+    assert build(house / "articles" / SLUG, final=True).files
+
+
+def test_a_folder_outside_any_house_is_a_finding(tmp_path: Path) -> None:
+    shutil.copytree(INTERVIEWS, tmp_path / SLUG)
+    built = build(tmp_path / SLUG)
+    assert "T502" in codes(built)
+    assert built.files == ()
+
+
+# The command line.
+
+
+def test_the_command_leaves_files_and_exits_with_zero(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", str(INTERVIEWS), "--output", str(tmp_path)]) == 0
+    assert set(contents(tmp_path)) == FILES
+    assert f"{SLUG}.pdf" in capsys.readouterr().out
+
+
+def test_the_command_exits_with_one_where_there_are_errors(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", str(INTERVIEWS), "--output", str(tmp_path), "--final"]) == 1
+    assert contents(tmp_path) == {}
+    assert "T503" in capsys.readouterr().err
+
+
+def test_the_command_exits_with_two_where_there_is_no_edition(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", str(tmp_path / "none")]) == 2
+    assert "T172" in capsys.readouterr().err
+
+
+def test_usage_is_exit_two() -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["build"])
+    assert stopped.value.code == 2
+
+
+def test_json_names_files_and_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(INTERVIEWS), "--output", str(tmp_path), "--json"]) == 0
+    value = json.loads(capsys.readouterr().out)
+    assert {Path(file).name for file in value["files"]} == FILES
+    assert {finding["code"] for finding in value["findings"]} >= {"T171"}
+
+
+# What other tools make of the files.
+
+
+def run(*command: str) -> str:
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not installed")
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+PDFS = pytest.mark.parametrize("name", sorted(FILES - {"report.json"}))
+
+
+@PDFS
+def test_qpdf_finds_nothing_wrong(output: Path, name: str) -> None:
+    said = run("qpdf", "--check", str(output / name))
+    assert "No syntax or stream encoding errors" in said
+    assert "WARNING" not in said
+
+
+@PDFS
+def test_pdffonts_finds_every_font_embedded_and_subset(output: Path, name: str) -> None:
+    rows = run("pdffonts", str(output / name)).splitlines()[2:]
+    assert len(rows) >= 4
+    for row in rows:
+        # … emb sub uni object ID
+        assert row.split()[-5:-2] == ["yes", "yes", "yes"], row
+        assert re.match(r"[A-Z]{6}\+", row), row
+
+
+@PDFS
+def test_mutool_draws_it_without_a_warning(output: Path, tmp_path: Path, name: str) -> None:
+    said = run(
+        "mutool", "draw", "-q", "-r", "20", "-o", str(tmp_path / "p.png"), str(output / name)
+    )
+    assert said.strip() == ""
+
+
+@PDFS
+def test_ghostscript_reads_it_without_a_warning(output: Path, name: str) -> None:
+    said = run(
+        "gs",
+        "-q",
+        "-dNOPAUSE",
+        "-dBATCH",
+        "-dPDFSTOPONWARNING",
+        "-sDEVICE=inkcov",
+        "-r20",
+        "-o",
+        "-",
+        str(output / name),
+    )
+    assert "rror" not in said
+    assert len(said.split()) == 6  # four coverages, CMYK OK
