@@ -245,6 +245,8 @@ class Row:
 
 
 def _against(value: float, limit: float | None, digits: int) -> str:
+    if not value:
+        return "–"  # not known on this system
     shown = f"{value:.{digits}f}"
     return f"{shown} (≤ {limit:g}) {'PASS' if value <= limit else 'over'}" if limit else shown
 

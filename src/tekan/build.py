@@ -5,18 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tekan.fonts.book import FontBook, open_book
+from tekan.fonts.book import open_book
+from tekan.kept import cache_folder, kept_sources, kept_words
 from tekan.model.edition import Edition, plain
-from tekan.model.findings import Finding, Findings, Place, Severity, error, has_errors
-from tekan.model.layout import Layout
-from tekan.model.press import Press
-from tekan.output import cache_folder, leave
+from tekan.model.findings import Findings, Severity, error, has_errors
+from tekan.output import leave
 from tekan.page.spread import make_spread
 from tekan.pressfiles import Job, press_files
 from tekan.printing import as_json
-from tekan.source.edition import check_pictures, load_edition
-from tekan.source.house import find_root, load_fonts, load_press
-from tekan.source.layout import load_layout
+from tekan.text.shape import Typecases, cut
 
 PLACEHOLDER = "T171"
 
@@ -29,31 +26,29 @@ class Built:
     files: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class House:
-    """All that an edition is set with."""
-
-    root: Path
-    layout: Layout
-    press: Press
-    book: FontBook
-
-
 def build(folder: Path, output: Path | None = None, final: bool = False) -> Built:
     """Builds an edition; files are left only where nothing is wrong.
 
     output  folder for the files, default output/<edition> in the edition's house
     final   the file goes to press: placeholders are errors
     """
-    edition, house, found = _read(folder, final)
+    cache = cache_folder()
+    sources = kept_sources(folder, cache)
+    found = _refused(sources.findings) if final else sources.findings
+    edition, house = sources.edition, sources.house
     if edition is None or house is None or has_errors(found):
         return Built(found, ())
-    spread, misfits = make_spread(edition, house.layout, house.book)
-    files, damaged = press_files(spread, _job(edition, house))
+    book, unreadable = open_book(house.fonts)
+    if unreadable:
+        return Built(found + unreadable, ())
+    spread, misfits = make_spread(edition, house.layout, Typecases(book, kept_words(cache, cut)))
+    role = house.layout.styles["body"].role
+    job = Job(edition.slug, _title(edition), house.press, book, role, cache)
+    files, damaged = press_files(spread, job)
     found += misfits + damaged
     if has_errors(found):
         return Built(found, ())
-    folder_out = output or house.root / "output" / edition.slug
+    folder_out = output or Path(house.root) / "output" / edition.slug
     all_files = {**files, "report.json": report(edition.slug, found, files)}
     found += leave(folder_out, all_files)
     paths = () if has_errors(found) else tuple(folder_out / name for name in all_files)
@@ -62,38 +57,17 @@ def build(folder: Path, output: Path | None = None, final: bool = False) -> Buil
 
 def check(folder: Path, final: bool = False) -> Findings:
     """All that is wrong with an edition, pictures decoded and pages made up; leaves nothing."""
-    edition, house, found = _read(folder, final)
+    from tekan.source.edition import check_pictures
+    from tekan.source.everything import load_sources
+
+    sources = load_sources(folder)
+    found = _refused(sources.findings) if final else sources.findings
+    edition, house = sources.edition, sources.house
     if edition is None or house is None:
         return found
-    found += check_pictures(edition)
-    return found + make_spread(edition, house.layout, house.book)[1]
-
-
-def _read(folder: Path, final: bool) -> tuple[Edition | None, House | None, Findings]:
-    """The edition and its house, and all that is wrong with either."""
-    edition, found = load_edition(folder)
-    if final:
-        found = tuple(_refused(finding) for finding in found)
-    root = find_root(folder)
-    if root is None:
-        return edition, None, (*found, error("T502", Place(str(folder))))
-    fonts, more = load_fonts(root)
-    found += more
-    if edition is None or fonts is None:
-        return edition, None, found
-    roles = tuple(role.name for role in fonts.roles)
-    layout, more = load_layout(root, edition.layout, roles, edition.place)
-    press, wrong = load_press(root, edition.press, edition.place)
-    book, unreadable = open_book(fonts)
-    found += more + wrong + unreadable
-    if layout is None or press is None or unreadable:
-        return edition, None, found
-    return edition, House(root, layout, press, book), found
-
-
-def _job(edition: Edition, house: House) -> Job:
-    role = house.layout.styles["body"].role
-    return Job(edition.slug, _title(edition), house.press, house.book, role, cache_folder())
+    book, unreadable = open_book(house.fonts)
+    found += unreadable + check_pictures(edition)
+    return found if unreadable else found + make_spread(edition, house.layout, Typecases(book))[1]
 
 
 def _title(edition: Edition) -> str:
@@ -101,12 +75,14 @@ def _title(edition: Edition) -> str:
     return plain(special).replace("|", "") or edition.slug
 
 
-def _refused(finding: Finding) -> Finding:
-    """In a final build a placeholder is an error (T503)."""
-    if finding.code != PLACEHOLDER:
-        return finding
-    file = dict(finding.values)["file"]
-    return error("T503", finding.place, length=finding.length, file=file)
+def _refused(findings: Findings) -> Findings:
+    """For a final build each placeholder is an error (T503)."""
+    return tuple(
+        error("T503", finding.place, length=finding.length, file=dict(finding.values)["file"])
+        if finding.code == PLACEHOLDER
+        else finding
+        for finding in findings
+    )
 
 
 def report(slug: str, findings: Findings, files: Mapping[str, bytes]) -> bytes:

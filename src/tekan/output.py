@@ -27,9 +27,3 @@ def _write(path: Path, data: bytes) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-
-
-def cache_folder() -> Path:
-    """Where converted pictures and the like are kept; safe to delete at any time."""
-    home = os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser()
-    return Path(home) / "tekan"

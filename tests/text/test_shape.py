@@ -1,5 +1,8 @@
 """Shaping: faces by role, places in the source, missing characters, what runs carry."""
 
+from dataclasses import replace
+
+import pytest
 from helpers import ABSENT, EM, RARE, STYLE, lines_of, shaped, style_with, text_of
 
 from tekan.model.edition import Face, Span
@@ -71,8 +74,6 @@ def test_half_width_marks_are_set_full_width(cases: Typecases) -> None:
 
 
 def test_full_marks_can_be_turned_off(cases: Typecases) -> None:
-    from dataclasses import replace
-
     style = style_with(composition=replace(STYLE.composition, full_marks=False))
     (line,) = lines_of("社区(村)", 10.0, cases, style)
     assert line.text == "社区(村)"
@@ -82,3 +83,10 @@ def test_a_run_ends_where_its_last_glyph_ends(cases: Typecases) -> None:
     (line,) = lines_of("国国A", 10.0, cases, style_with(align=Align.START))
     (run,) = line.runs
     assert run.x + run.width == (2 + 0.25 + 0.5) * EM
+
+
+@pytest.mark.xfail(strict=True, reason="the box of a run that begins with an opener is half short")
+def test_the_box_of_a_run_that_begins_with_an_opener_reaches_its_end(cases: Typecases) -> None:
+    (line,) = lines_of("“国", 10.0, cases, style_with(align=Align.START))
+    (run,) = line.runs
+    assert run.box.right == 1.5 * EM

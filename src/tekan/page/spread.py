@@ -1,6 +1,5 @@
 """The whole spread: furniture, then each article in its area."""
 
-from tekan.fonts.book import FontBook
 from tekan.model.edition import Edition
 from tekan.model.findings import Findings, error
 from tekan.model.geometry import Rect
@@ -13,13 +12,13 @@ from tekan.page.place import page_trims
 from tekan.text.shape import Typecases
 
 
-def make_spread(edition: Edition, layout: Layout, book: FontBook) -> tuple[Spread, Findings]:
+def make_spread(edition: Edition, layout: Layout, cases: Typecases) -> tuple[Spread, Findings]:
     """Sets an edition in a layout.
 
     Articles beyond the layout's areas are an error (T403), as are areas without an article
     (T404); the spread then shows what there is.
     """
-    desk = Desk(layout.grid, layout.styles["body"], Typecases(book))
+    desk = Desk(layout.grid, layout.styles["body"], cases)
     furniture = [set_furniture(piece, edition, layout, desk) for piece in layout.furniture]
     filled = [
         fill_area(area, edition.articles[area.article - 1], layout, desk)

@@ -1,6 +1,6 @@
 """XMP metadata of a press file (ISO 15930-7 6.7; XMP and document information agree)."""
 
-from xml.sax.saxutils import escape
+from html import escape  # xml.sax loads an HTTP client
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

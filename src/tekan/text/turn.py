@@ -37,7 +37,7 @@ def turn(
     for piece in split_at_bars(text):
         shaped, missing = shape(piece, style, cases, vertical)
         findings += missing
-        parts = _turned(piece, shaped, measure)
+        parts = _turned(piece, shaped, measure, cases)
         lines += [shape(part, style, cases, vertical)[0] for part in parts]
     return tuple(lines), findings
 
@@ -62,11 +62,11 @@ def cut_text(text: Text, start: int, end: int) -> Text:
     return tuple(parts)
 
 
-def _turned(text: Text, shaped: Shaped, measure: float) -> Iterable[Text]:
+def _turned(text: Text, shaped: Shaped, measure: float, cases: Typecases) -> Iterable[Text]:
     if shaped.width <= measure + 1e-6:
         return [text]
     for lines in range(ceil(shaped.width / measure), _MOST_LINES + 1):
-        cells = _best_turn(shaped, plain(text), measure, lines)
+        cells = _best_turn(shaped, plain(text), measure, lines, cases)
         if cells:
             edges = [0, *(shaped.offsets[cell + 1] for cell in cells), len(plain(text))]
             return [cut_text(text, start, end) for start, end in pairwise(edges)]
@@ -81,13 +81,15 @@ class _Turn:
     cost: float
 
 
-def _best_turn(shaped: Shaped, words: str, measure: float, lines: int) -> tuple[int, ...]:
+def _best_turn(
+    shaped: Shaped, words: str, measure: float, lines: int, cases: Typecases
+) -> tuple[int, ...]:
     """The last cells of all lines but the last; empty where no turn fits."""
     sure = _turns(shaped, words, None)
     chosen = _cheapest(shaped, sure, measure, lines)
     if chosen and _evenness(shaped, chosen) >= _EVEN_ENOUGH and _total(sure, chosen) < 1:
         return chosen
-    return _cheapest(shaped, _turns(shaped, words, _word_starts(words)), measure, lines)
+    return _cheapest(shaped, _turns(shaped, words, _starts(cases.words(words))), measure, lines)
 
 
 def _turns(shaped: Shaped, words: str, starts: frozenset[int] | None) -> tuple[_Turn, ...]:
@@ -127,10 +129,8 @@ def _quote_depth(words: str) -> Sequence[int]:
     return list(accumulate(steps, initial=0))
 
 
-def _word_starts(words: str) -> frozenset[int]:
-    import rjieba  # 0.07 s to load: only where a headline must turn between two plain words
-
-    return frozenset(accumulate((len(word) for word in rjieba.cut(words)), initial=0))
+def _starts(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(accumulate((len(word) for word in words), initial=0))
 
 
 def _widths(shaped: Shaped, cells: Sequence[int]) -> list[float]:

@@ -1,0 +1,71 @@
+"""All sources of an edition in one go: the edition and the house it is set in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tekan.model.edition import Edition
+from tekan.model.faces import FontSet
+from tekan.model.findings import Findings, Place, error
+from tekan.model.layout import Layout
+from tekan.model.press import Press
+from tekan.source.edition import EDITION_FILE, load_edition
+from tekan.source.house import FONTS_FILE, find_root, load_fonts, load_press
+from tekan.source.layout import load_layout
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What an edition is set with, as its house has it; paths are absolute."""
+
+    root: str
+    layout: Layout
+    press: Press
+    fonts: FontSet
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was read, all that is wrong with it, and the files it came from.
+
+    texts  files that were read as text
+    large  photos, faces and profiles
+    """
+
+    edition: Edition | None
+    house: House | None
+    findings: Findings
+    texts: tuple[str, ...] = ()
+    large: tuple[str, ...] = ()
+
+
+def load_sources(folder: Path) -> Sources:
+    """Reads an edition and its house; T502 where no house is found above it."""
+    edition, found = load_edition(folder)
+    root = find_root(folder)
+    if root is None:
+        return Sources(edition, None, (*found, error("T502", Place(str(folder)))))
+    fonts, more = load_fonts(root)
+    found += more
+    if edition is None or fonts is None:
+        return Sources(edition, None, found)
+    roles = tuple(role.name for role in fonts.roles)
+    layout, more = load_layout(root, edition.layout, roles, edition.place)
+    press, wrong = load_press(root, edition.press, edition.place)
+    found += more + wrong
+    if layout is None or press is None:
+        return Sources(edition, None, found)
+    house = House(str(root), layout, press, fonts)
+    return Sources(edition, house, found, _texts(folder, edition, root), _large(edition, house))
+
+
+def _texts(folder: Path, edition: Edition, root: Path) -> tuple[str, ...]:
+    articles = (str(folder / f"{article.slug}.yaml") for article in edition.articles)
+    layout = root / "layouts" / f"{edition.layout}.yaml"
+    press = root / "press" / f"{edition.press}.yaml"
+    files = (folder / EDITION_FILE, root / FONTS_FILE, layout, press)
+    return (*map(str, files), *articles)
+
+
+def _large(edition: Edition, house: House) -> tuple[str, ...]:
+    photos = (photo.path for article in edition.articles for photo in article.photos)
+    return (*photos, *(face.path for face in house.fonts.faces), house.press.icc)

@@ -1,0 +1,113 @@
+"""What of a spread goes onto a sheet."""
+
+from dataclasses import replace
+
+import pytest
+
+from tekan.draw.sheet import Sheet, items_within
+from tekan.model.findings import Place
+from tekan.model.geometry import Rect
+from tekan.model.ink import BLACK
+from tekan.model.page import Direction, GlyphRun, Item, Picture, Rule, Spread, Tint
+
+LEFT, RIGHT = Rect(0, 0, 100, 200), Rect(100, 0, 100, 200)
+BLEED = 10.0
+
+
+def spread(*items: Item) -> Spread:
+    return Spread(Rect(0, 0, 200, 200), (LEFT, RIGHT), (2, 3), items)
+
+
+def across(x: float, words: str) -> GlyphRun:
+    count = len(words)
+    xs = tuple(10.0 * at for at in range(count))
+    return GlyphRun(
+        "song",
+        10.0,
+        BLACK,
+        x,
+        50.0,
+        tuple(range(1, count + 1)),
+        xs,
+        tuple(words),
+        10.0 * count,
+        None,
+    )
+
+
+def on_left(*items: Item) -> tuple[Item, ...]:
+    return items_within(spread(*items), LEFT.grown(BLEED))
+
+
+def on_right(*items: Item) -> tuple[Item, ...]:
+    return items_within(spread(*items), RIGHT.grown(BLEED))
+
+
+def test_a_run_on_one_page_stays_whole_and_is_not_on_the_other() -> None:
+    run = across(20, "国家")
+    assert on_left(run) == (run,)
+    assert on_right(run) == ()
+
+
+def test_a_run_over_the_fold_is_cut_between_glyphs() -> None:
+    # Glyphs at 70, 80 … 130; the left bleed ends at 110, the right one begins at 90.
+    run = across(70, "一二三四五六七")
+    (left,), (right,) = on_left(run), on_right(run)
+    assert isinstance(left, GlyphRun)
+    assert isinstance(right, GlyphRun)
+    assert (left.x, left.text, left.xs) == (70, "一二三四", (0.0, 10.0, 20.0, 30.0))
+    assert (right.x, right.text, right.xs) == (90, "三四五六七", (0.0, 10.0, 20.0, 30.0, 40.0))
+    assert (right.gids, right.y) == ((3, 4, 5, 6, 7), 50.0)
+
+
+@pytest.mark.xfail(strict=True, reason="only glyphs whose origin lies inside are kept")
+def test_a_glyph_that_begins_before_a_page_and_reaches_into_it_is_kept() -> None:
+    run = across(85, "一二")
+    (right,) = on_right(run)
+    assert isinstance(right, GlyphRun)
+    assert right.text == "一二"
+
+
+@pytest.mark.xfail(strict=True, reason="a cut run keeps the width of the whole")
+def test_a_cut_run_is_as_wide_as_what_is_left_of_it() -> None:
+    run = across(70, "一二三四五六七")
+    (left,), (right,) = on_left(run), on_right(run)
+    assert isinstance(left, GlyphRun)
+    assert isinstance(right, GlyphRun)
+    assert (left.width, right.width) == (40.0, 50.0)
+
+
+def test_a_vertical_run_goes_with_the_page_it_stands_on() -> None:
+    run = replace(across(150, "国家"), direction=Direction.DOWN)
+    assert on_left(run) == ()
+    assert on_right(run) == (run,)
+
+
+def test_tints_pictures_and_rules_over_the_fold_are_on_both_pages() -> None:
+    items: tuple[Item, ...] = (
+        Tint(Rect(80, 0, 40, 10), BLACK),
+        Picture(Rect(80, 20, 40, 10), "a.jpg", (0, 0, 4, 1), Place("a.yaml")),
+        Rule(80, 40, 120, 40, 0.5, BLACK),
+    )
+    assert on_left(*items) == on_right(*items) == items
+
+
+def test_what_lies_on_the_other_page_is_left_out() -> None:
+    items: tuple[Item, ...] = (
+        Tint(Rect(120, 0, 40, 10), BLACK),
+        Rule(120, 40, 150, 40, 0.5, BLACK),
+        Rule(150, 40, 150, 90, 0.5, BLACK),
+    )
+    assert on_left(*items) == ()
+    assert on_right(*items) == items
+
+
+def test_order_is_kept() -> None:
+    items = (Tint(Rect(0, 0, 10, 10), BLACK), across(0, "国"), Tint(Rect(5, 0, 10, 10), BLACK))
+    assert on_left(*items) == items
+
+
+def test_boxes_lie_around_the_trim() -> None:
+    sheet = Sheet("a.pdf", RIGHT, 10.0, 20.0, ())
+    assert sheet.bleed_box == Rect(90, -10, 120, 220)
+    assert sheet.media_box == Rect(70, -30, 160, 260)
