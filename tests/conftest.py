@@ -1,6 +1,7 @@
 """Fixtures: fonts made for the tests, and a house of the repository's own to break at will."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,14 @@ from tekan.model.faces import FontSet, Role
 from tekan.text.shape import Typecases
 
 _FEW = "国中，。“”AB12 "
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What builds keep goes into a folder of the tests' own: nothing of earlier code is met."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from tekan.page.spread import make_spread
 from tekan.source.edition import load_edition
 from tekan.source.house import load_fonts, load_press
 from tekan.source.layout import load_layout
+from tekan.text.shape import Typecases
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +37,5 @@ def load() -> Interviews:
     assert layout and press, wrong + bad
     book, unreadable = open_book(fonts)
     assert not has_errors(unreadable)
-    spread, findings = make_spread(edition, layout, book)
+    spread, findings = make_spread(edition, layout, Typecases(book))
     return Interviews(edition, layout, press, book, spread, findings)

@@ -1,7 +1,5 @@
 """`python -m tekan`."""
 
-import sys
+from tekan.cli import entry
 
-from tekan.cli import main
-
-sys.exit(main())
+entry()

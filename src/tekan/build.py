@@ -5,15 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tekan.fonts.book import open_book
-from tekan.kept import cache_folder, kept_sources, kept_words
-from tekan.model.edition import Edition, plain
+from tekan.kept import cache_folder, kept, kept_sources
+from tekan.model.edition import Edition
 from tekan.model.findings import Findings, Severity, error, has_errors
+from tekan.model.pages import Pages
+from tekan.model.sources import House
 from tekan.output import leave
-from tekan.page.spread import make_spread
-from tekan.pressfiles import Job, press_files
 from tekan.printing import as_json
-from tekan.text.shape import Typecases, cut
 
 PLACEHOLDER = "T171"
 
@@ -38,41 +36,35 @@ def build(folder: Path, output: Path | None = None, final: bool = False) -> Buil
     edition, house = sources.edition, sources.house
     if edition is None or house is None or has_errors(found):
         return Built(found, ())
-    book, unreadable = open_book(house.fonts)
-    if unreadable:
-        return Built(found + unreadable, ())
-    spread, misfits = make_spread(edition, house.layout, Typecases(book, kept_words(cache, cut)))
-    role = house.layout.styles["body"].role
-    job = Job(edition.slug, _title(edition), house.press, book, role, cache)
-    files, damaged = press_files(spread, job)
-    found += misfits + damaged
+    pages = kept(cache, sources, lambda: _make_pages(edition, house, cache), Pages)
+    found += pages.findings
     if has_errors(found):
         return Built(found, ())
-    folder_out = output or Path(house.root) / "output" / edition.slug
-    all_files = {**files, "report.json": report(edition.slug, found, files)}
-    found += leave(folder_out, all_files)
-    paths = () if has_errors(found) else tuple(folder_out / name for name in all_files)
-    return Built(found, paths)
+    target = output or Path(house.root) / "output" / edition.slug
+    files = dict(pages.files)
+    files["report.json"] = report(edition.slug, found, files)
+    found += leave(target, files)
+    return Built(found, () if has_errors(found) else tuple(target / name for name in files))
+
+
+def _make_pages(edition: Edition, house: House, cache: Path) -> Pages:
+    # Loaded only where there is something to make: a build with nothing new starts in no time.
+    from tekan.pages import make_pages
+
+    return make_pages(edition, house, cache)
 
 
 def check(folder: Path, final: bool = False) -> Findings:
     """All that is wrong with an edition, pictures decoded and pages made up; leaves nothing."""
+    from tekan.pages import check_pages
     from tekan.source.edition import check_pictures
     from tekan.source.everything import load_sources
 
     sources = load_sources(folder)
     found = _refused(sources.findings) if final else sources.findings
-    edition, house = sources.edition, sources.house
-    if edition is None or house is None:
+    if sources.edition is None or sources.house is None:
         return found
-    book, unreadable = open_book(house.fonts)
-    found += unreadable + check_pictures(edition)
-    return found if unreadable else found + make_spread(edition, house.layout, Typecases(book))[1]
-
-
-def _title(edition: Edition) -> str:
-    special = next((f.value for f in edition.fields if f.name == "special"), ())
-    return plain(special).replace("|", "") or edition.slug
+    return found + check_pictures(sources.edition) + check_pages(sources.edition, sources.house)
 
 
 def _refused(findings: Findings) -> Findings:

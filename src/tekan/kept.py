@@ -1,22 +1,22 @@
-"""What was found out last time, kept in the cache by content: checked sources, words.
+"""What was found out last time, kept in the cache by content: checked sources, finished pages.
 
-A build whose sources have not changed needs neither the validator nor the dictionary. The
+A build whose sources have not changed needs neither the validator nor the page stage. The
 folder is the user's own, not the edition's: an edition from a stranger brings no cache along.
 """
 
-import json
 import os
 import pickle
 import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from tekan import __version__
+from tekan.model.findings import has_errors
+from tekan.model.sources import Sources
 
-if TYPE_CHECKING:
-    from tekan.source.everything import Sources
+Value = TypeVar("Value")
 
 
 def cache_folder() -> Path:
@@ -25,39 +25,62 @@ def cache_folder() -> Path:
     return Path(home) / "tekan"
 
 
-def kept_sources(folder: Path, cache: Path) -> "Sources":
+def kept_sources(folder: Path, cache: Path) -> Sources:
     """The sources of an edition, read again only where a file has changed."""
-    key = sha256(
-        repr((__version__, sys.version, str(folder), str(Path.cwd()))).encode()
-    ).hexdigest()
-    kept = cache / f"{key}.sources"
-    found = _unchanged(kept)
-    if found is not None:
+    path = cache / f"{_digest('sources', str(folder), str(Path.cwd()))}.kept"
+    known = _recall(path)
+    if isinstance(known, tuple) and len(known) == 2 and known[0] == _state(known[1]):
+        found: Sources = known[1]
         return found
     from tekan.source.everything import load_sources
 
-    before = load_sources(folder)
-    if before.house is not None and not any(f.severity == "error" for f in before.findings):
-        _keep(kept, pickle.dumps((_state(before), before)))
-    return before
+    found = load_sources(folder)
+    state = _state(found)
+    if state is not None and not has_errors(found.findings):
+        keep(path, pickle.dumps((state, found)))
+    return found
 
 
-def _unchanged(kept: Path) -> "Sources | None":
+def kept(cache: Path, sources: Sources, make: Callable[[], Value], kind: type[Value]) -> Value:
+    """What `make` makes of the sources, made again only where they or the program changed."""
+    path = cache / f"{_digest(kind.__name__, repr(sources.edition), repr(_state(sources)))}.kept"
+    known = _recall(path)
+    if isinstance(known, kind):
+        return known
+    made = make()
+    keep(path, pickle.dumps(made))
+    return made
+
+
+def _recall(path: Path) -> object:
     try:
-        state, found = pickle.loads(kept.read_bytes())  # the user's own folder, written below
-        return found if state == _state(found) else None
-    except Exception:  # whatever is wrong with what was kept, the sources can be read again
+        return pickle.loads(path.read_bytes())  # written below, into the user's own folder
+    except Exception:  # whatever is wrong with what was kept, it can be made again
         return None
 
 
-def _state(sources: "Sources") -> tuple[object, ...]:
+def _digest(*words: str) -> str:
+    return sha256(repr((__version__, sys.version, _program(), words)).encode()).hexdigest()
+
+
+def _program() -> tuple[tuple[str, int, int], ...]:
+    """What tells one state of this program from another while it is being worked on."""
+    package = Path(__file__).parent
+    files = sorted(package.glob("*.py")) + sorted(package.glob("*/*.py"))
+    return tuple((p.name, (s := p.stat()).st_size, s.st_mtime_ns) for p in files)
+
+
+def _state(sources: Sources) -> tuple[object, ...] | None:
     """What tells whether a file has changed: a text's content, a large file's size and time."""
-    texts = (sha256(Path(path).read_bytes()).digest() for path in sources.texts)
-    sizes = ((stat.st_size, stat.st_mtime_ns) for stat in map(os.stat, sources.large))
-    return (*texts, *sizes)
+    try:
+        texts = tuple(sha256(Path(path).read_bytes()).digest() for path in sources.texts)
+        stats = tuple(Path(path).stat() for path in sources.large)
+    except OSError:
+        return None
+    return (*texts, *((stat.st_size, stat.st_mtime_ns) for stat in stats)) or None
 
 
-def _keep(path: Path, data: bytes) -> None:
+def keep(path: Path, data: bytes) -> None:
     """Written aside, then renamed; a cache that cannot be written is none."""
     aside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
@@ -66,23 +89,3 @@ def _keep(path: Path, data: bytes) -> None:
         aside.replace(path)
     except OSError:
         aside.unlink(missing_ok=True)
-
-
-def kept_words(
-    cache: Path, words: Callable[[str], tuple[str, ...]]
-) -> Callable[[str], tuple[str, ...]]:
-    """A segmenter that remembers each text it was asked for."""
-
-    def remembered(text: str) -> tuple[str, ...]:
-        path = cache / f"{sha256(text.encode()).hexdigest()}.words"
-        try:
-            known = tuple(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError):
-            known = ()
-        if "".join(known) == text:
-            return known
-        found = words(text)
-        _keep(path, json.dumps(found, ensure_ascii=False).encode())
-        return found
-
-    return remembered

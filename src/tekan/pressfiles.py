@@ -44,11 +44,13 @@ def press_files(spread: Spread, job: Job) -> tuple[Mapping[str, bytes], Findings
     """The files by name; without pictures that could not be read."""
     profile = Path(job.press.icc).read_bytes()
     converter = Converter(job.press, profile, job.cache)
-    pictures, findings = converter.convert_all(tuple(dict.fromkeys(spread.pictures())))
+    shown = tuple(dict.fromkeys(spread.pictures()))
+    ahead = converter.ahead(shown)
     sheets = _sheets(spread, job, _version(spread))
-    if len(pictures) < len(set(spread.pictures())):
-        return {}, findings
     faces = embedded_faces(_runs(sheets), job.book)
+    pictures, findings = converter.convert_all(shown, ahead)
+    if len(pictures) < len(shown):
+        return {}, findings
     intent = Intent(
         job.press.condition, job.press.registry, job.press.info, zlib.compress(profile, 6)
     )

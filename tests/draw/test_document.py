@@ -107,7 +107,7 @@ def test_every_font_program_is_embedded_in_its_kind(opened: pikepdf.Pdf) -> None
     kinds = {}
     for font in fonts(opened):
         (descendant,) = font.DescendantFonts
-        program = next(k for k in descendant.FontDescriptor.keys() if k.startswith("/FontFile"))
+        program = next(k for k in descendant.FontDescriptor if k.startswith("/FontFile"))
         assert len(descendant.FontDescriptor[program].read_bytes()) > 100
         kinds[str(font.BaseFont).partition("+")[2]] = (str(descendant.Subtype), program)
     assert kinds == {
@@ -166,10 +166,13 @@ def test_vertical_text_is_taken_out_in_order(book: FontBook, cases: Typecases) -
     assert re.sub(r"\s", "", text_in(pdf_of(book, *runs))) == "凝聚多方资源"
 
 
-def test_ink_stands_where_the_display_list_says(book: FontBook, cases: Typecases) -> None:
+@pytest.mark.parametrize(("role", "character"), [("song", "国"), ("cff", "国"), ("cff", "中")])
+def test_ink_stands_where_the_display_list_says(
+    book: FontBook, cases: Typecases, role: str, character: str
+) -> None:
     # A full square of Han, 0.9 em wide and high: seen at one pixel a point.
-    style = style_with(size=100.0, align=Align.START)
-    (line,) = lines_of("国", 2.0, cases, style)
+    style = style_with(size=100.0, align=Align.START, role=role)
+    (line,) = lines_of(character, 2.0, cases, style)
     document = pypdfium2.PdfDocument(pdf_of(book, *line.at(100.0, 150.0)))
     image = document[0].render(scale=1).to_pil().convert("L").point(lambda v: 255 * (v < 128))
     document.close()

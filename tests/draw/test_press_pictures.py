@@ -166,7 +166,7 @@ def names(made: PressPicture) -> list[str]:
 
 
 def name_of(colour: Colour) -> str:
-    cyan, magenta, yellow, black = colour
+    cyan, magenta, yellow, _ = colour
     if sum(colour) < 10:
         return "white"
     if magenta > 80 and yellow > 80:

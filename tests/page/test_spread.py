@@ -16,6 +16,7 @@ from tekan.model.findings import Finding, Severity
 from tekan.model.geometry import Rect
 from tekan.model.page import Direction, GlyphRun, Spread, Tint
 from tekan.page.spread import make_spread
+from tekan.text.shape import Typecases
 
 MM = 72 / 25.4
 
@@ -91,7 +92,8 @@ def test_columns_are_filled_in_order_and_only_the_last_may_be_short(made: Interv
             for at in range(round(zone.height / leading))
         ]
         filled = [
-            any(l.y < r.y < l.bottom and l.x - 6 < r.x < l.right for r in runs) for l in lines
+            any(line.y < r.y < line.bottom and line.x - 6 < r.x < line.right for r in runs)
+            for line in lines
         ]
         assert filled == sorted(filled, reverse=True), article.slug
         assert sum(filled) > sum(round(zone.height / leading) for zone in zones[:-1])
@@ -171,7 +173,7 @@ def test_pictures_keep_their_shape(made: Interviews) -> None:
 
 
 def test_the_same_edition_gives_the_same_spread(made: Interviews) -> None:
-    again, _ = make_spread(made.edition, made.layout, made.book)
+    again, _ = make_spread(made.edition, made.layout, Typecases(made.book))
     assert again == made.spread
 
 
@@ -184,7 +186,9 @@ def with_body(made: Interviews, at: int, *paragraphs: str) -> tuple[Spread, list
 
 
 def with_articles(made: Interviews, *articles: Article) -> tuple[Spread, list[Finding]]:
-    spread, findings = make_spread(replace(made.edition, articles=articles), made.layout, made.book)
+    spread, findings = make_spread(
+        replace(made.edition, articles=articles), made.layout, Typecases(made.book)
+    )
     return spread, list(findings)
 
 
@@ -208,9 +212,23 @@ def test_overset_counts_the_characters_without_room(made: Interviews, at: int) -
     assert values["lines"] == -(-(count + 2) // 12) - lines
 
 
+@pytest.mark.parametrize("at", range(4))
+def test_a_body_that_fills_its_room_to_the_last_character_fits(made: Interviews, at: int) -> None:
+    most = room(with_body(made, at, "国" * 3000)[0], made, at)
+    _, findings = with_body(made, at, "国" * (12 * most - 2))
+    slug = made.edition.articles[at].slug
+    codes = {
+        f.code for f in findings if f.place and (slug in f.place.file or "a.yaml" in f.place.file)
+    }
+    assert not codes & {"T401", "T402", "T406"}
+    _, findings = with_body(made, at, "国" * (12 * most - 1))
+    (over,) = [dict(f.values) for f in findings if f.code == "T401"]
+    assert (over["characters"], over["lines"]) == (1, 1)
+
+
 def test_overset_says_where_the_text_was_cut(made: Interviews) -> None:
     words = "".join(chr(0x4E00 + at) for at in range(200)) * 10
-    spread, findings = with_body(made, 0, words)
+    _, findings = with_body(made, 0, words)
     (finding,) = [f for f in findings if f.code == "T401"]
     values = dict(finding.values)
     cut = len(words) - int(values["characters"])

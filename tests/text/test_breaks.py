@@ -1,6 +1,7 @@
 """Line breaking: no rule of composition is ever broken, whatever the paragraph."""
 
 import re
+from itertools import pairwise
 
 import pytest
 import testfont
@@ -47,7 +48,7 @@ def parts(words: str, whole: Shaped, found: Breaks) -> list[str]:
     """What is set on each line, with the spaces of the source between lines left out."""
     words = full_width(words)
     starts = [0, *(whole.offsets[end + 1] for end in found.ends[:-1]), len(words)]
-    return [words[a:b].strip(" \u3000") for a, b in zip(starts, starts[1:], strict=False)]
+    return [words[a:b].strip(" \u3000") for a, b in pairwise(starts)]
 
 
 @given(ANY, MEASURE)
@@ -78,6 +79,16 @@ def test_no_character_is_lost_or_set_twice(cases: Typecases, words: str, measure
         return
     text = "".join(line.text for line in lines_of(words, measure, cases, JUSTIFIED))
     assert re.sub(r"\s", "", text) == re.sub(r"\s", "", full_width(words))
+
+
+@given(PARAGRAPH, MEASURE)
+@common
+def test_lines_know_where_in_the_text_they_begin_and_end(
+    cases: Typecases, words: str, measure: float
+) -> None:
+    lines = lines_of(words, measure, cases, JUSTIFIED)
+    assert [words[line.start : line.end] for line in lines] == [line.text for line in lines]
+    assert [line.place.column for line in lines] == [5 + line.start for line in lines]
 
 
 def right_edge(run: GlyphRun) -> float:
@@ -115,7 +126,7 @@ def han_gaps(line: Line) -> list[float]:
     glyphs = [(run.x + x, t) for run in line.runs for x, t in zip(run.xs, run.texts, strict=True)]
     return [
         (b - a) / EM - 1.0
-        for (a, before), (b, after) in zip(glyphs, glyphs[1:], strict=False)
+        for (a, before), (b, after) in pairwise(glyphs)
         if before in testfont.HAN and after in testfont.HAN
     ]
 

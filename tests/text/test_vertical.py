@@ -1,5 +1,7 @@
 """Vertical setting of display lines."""
 
+from itertools import pairwise
+
 import pytest
 from helpers import EM, STYLE, text_of
 
@@ -81,5 +83,5 @@ def test_no_character_is_lost(cases: Typecases) -> None:
 
 def test_boxes_of_a_vertical_line_lie_under_one_another_without_overlap(cases: Typecases) -> None:
     runs = down("国家2024村民25人", cases)
-    for above, below in zip(runs, runs[1:], strict=False):
+    for above, below in pairwise(runs):
         assert above.box.bottom <= below.box.y + 1e-6

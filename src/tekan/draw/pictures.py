@@ -3,8 +3,9 @@
 import hashlib
 import os
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,19 +50,39 @@ class Converter:
     profile: bytes
     cache: Path
 
+    def ahead(self, pictures: Sequence[Picture]) -> int | None:
+        """A second process begins to convert into the cache, from the first picture on.
+
+        Returns its number, for `convert_all`; None where there is no second processor.
+        """
+        if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or len(pictures) < 2:
+            return None
+        child = os.fork()
+        if child:
+            return child
+        try:
+            for picture in pictures:
+                self.convert(picture)
+        finally:
+            os._exit(0)  # whatever went wrong, the first process meets it again and says so
+
     def convert_all(
-        self, pictures: Iterable[Picture]
+        self, pictures: Sequence[Picture], ahead: int | None = None
     ) -> tuple[dict[Picture, PressPicture], Findings]:
-        """All pictures of a spread; a damaged one is an error (T170)."""
+        """All pictures of a spread; a damaged one is an error (T170), a coarse one T202 or T203.
+
+        ahead  a second process that comes from the first on: this one comes from the last
+        """
+        findings = tuple(f for picture in pictures for f in self._resolution(picture))
         done: dict[Picture, PressPicture] = {}
-        findings: Findings = ()
-        for picture in pictures:
-            findings += self._resolution(picture)
+        for picture in reversed(pictures):
             try:
                 done[picture] = self.convert(picture)
             except DamagedPictureError:
-                found = error("T170", picture.place, file=Path(picture.path).name)
-                findings += (found,)
+                name = Path(picture.path).name
+                findings += (error("T170", picture.place, file=name),)
+        if ahead is not None:
+            os.waitpid(ahead, 0)
         return done, findings
 
     def _resolution(self, picture: Picture) -> Findings:
@@ -135,23 +156,23 @@ class Converter:
     def _transformed(self, image: "Image", profile: bytes | None) -> "Image":
         from PIL import ImageCms
 
-        transform = self._transform(profile, image.mode)
-        inked = ImageCms.applyTransform(image, transform)
+        inked = ImageCms.applyTransform(image, _transform(profile, image.mode, self.profile))
         assert inked is not None
         return inked
 
-    def _transform(self, profile: bytes | None, mode: str) -> "ImageCmsTransform":
-        from PIL import ImageCms
 
-        output = ImageCms.ImageCmsProfile(BytesIO(self.profile))
-        return ImageCms.buildTransform(
-            _input_profile(profile, mode),
-            output,
-            mode,
-            "CMYK",
-            ImageCms.Intent.PERCEPTUAL,
-            ImageCms.Flags.BLACKPOINTCOMPENSATION,
-        )
+@lru_cache(maxsize=8)  # ten milliseconds each, and most pictures come from one camera
+def _transform(profile: bytes | None, mode: str, output: bytes) -> "ImageCmsTransform":
+    from PIL import ImageCms
+
+    return ImageCms.buildTransform(
+        _input_profile(profile, mode),
+        ImageCms.ImageCmsProfile(BytesIO(output)),
+        mode,
+        "CMYK",
+        ImageCms.Intent.PERCEPTUAL,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
 
 
 def _input_profile(profile: bytes | None, mode: str) -> "ImageCmsProfile | CmsProfile":

@@ -45,12 +45,10 @@ def fill_area(area: Area, article: Article, layout: Layout, desk: Desk) -> Fille
 
 
 def _placed(placed: PlacedPart, area: Area, article: Article, layout: Layout, desk: Desk) -> Filled:
-    own = placed.lines
-    if isinstance(placed.part, PhotoPart):
-        natural = placed.part.lines.natural
-        under = set_part(placed.part, article, placed.columns, natural, desk).lines - natural
-        own -= under
-    done = set_part(placed.part, article, placed.columns, own, desk)
+    done = placed.natural
+    if isinstance(placed.part, PhotoPart) and placed.lines != done.lines:
+        lines = placed.part.lines.natural + placed.lines - done.lines
+        done = set_part(placed.part, article, placed.columns, lines, desk)
     rect = slot(layout, area.page, placed.columns, placed.line, placed.lines)
     items = tuple(shifted(item, rect.x, rect.y) for item in done.items)
     return Filled(items, (Zone(part_name(placed.part), article.slug, rect),), done.findings)

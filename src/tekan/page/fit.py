@@ -1,7 +1,7 @@
 """Fitting an article to its area: picture heights, optional parts and spaces give way,
 each within its bounds; the body's size, leading and letter-space never do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -33,12 +33,16 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPart:
-    """A part at its place: columns, first line and lines on the page's grid."""
+    """A part at its place: columns, first line and lines on the page's grid.
+
+    natural  the part as it was set to find its height; a picture may have become another
+    """
 
     part: Part
     columns: Range
     line: int
     lines: int
+    natural: SetPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +77,28 @@ def best_fit(
     Where the best breaks do not fill the area, the paragraphs are loosened and tried again;
     returns the paragraphs as they were used.
     """
-    fit = _cheapest(area, article, paragraphs, desk)
-    if fit.cost <= _GOOD_ENOUGH:
-        return fit, tuple(paragraphs)
-    loose = loosened(paragraphs)
-    looser = _cheapest(area, article, loose, desk)
-    return (looser, loose) if looser.cost < fit.cost else (fit, tuple(paragraphs))
-
-
-def _cheapest(
-    area: Area, article: Article, paragraphs: Sequence[ShapedParagraph], desk: Desk
-) -> Fit:
-    heights = {
-        id(part): _height(part, article, stack.columns, desk)
+    parts = {
+        id(part): set_part(part, article, stack.columns, _natural(part), desk)
         for stack in area.stacks
         for part in stack.parts
         if _has(part, article)
     }
-    trials = sorted(_trials(area, heights, paragraphs), key=lambda trial: trial.bound)
+    fit = _cheapest(area, parts, paragraphs)
+    if fit.cost <= _GOOD_ENOUGH:
+        return fit, tuple(paragraphs)
+    loose = loosened(paragraphs)
+    looser = _cheapest(area, parts, loose)
+    return (looser, loose) if looser.cost < fit.cost else (fit, tuple(paragraphs))
+
+
+def _natural(part: Part) -> int:
+    return part.lines.natural if isinstance(part, PhotoPart) else 0
+
+
+def _cheapest(
+    area: Area, parts: Mapping[int, SetPart], paragraphs: Sequence[ShapedParagraph]
+) -> Fit:
+    trials = sorted(_trials(area, parts, paragraphs), key=lambda trial: trial.bound)
     best: Fit | None = None
     for trial in trials[:_MOST_TRIALS]:
         if best is not None and trial.bound >= best.cost:
@@ -120,14 +128,14 @@ class _Trial:
 
 
 def _trials(
-    area: Area, heights: dict[int, int], paragraphs: Sequence[ShapedParagraph]
+    area: Area, done: Mapping[int, SetPart], paragraphs: Sequence[ShapedParagraph]
 ) -> Iterator[_Trial]:
     least = sum(min(way.lines for way in p.ways) for p in paragraphs)
     most = sum(max(way.lines for way in p.ways) for p in paragraphs)
-    parts = [part for stack in area.stacks for part in stack.parts if id(part) in heights]
-    for settings in product(*(_settings(part, heights[id(part)]) for part in parts)):
+    parts = [part for stack in area.stacks for part in stack.parts if id(part) in done]
+    for settings in product(*(_settings(part, done[id(part)].lines) for part in parts)):
         chosen = {id(part): setting for part, setting in zip(parts, settings, strict=True)}
-        placed, columns = _skyline(area, chosen)
+        placed, columns = _skyline(area, chosen, done)
         cost = sum(setting.cost for setting in settings)
         room = sum(column.lines for column in columns)
         off = 1000.0 * max(0, least - room) + 6.0 * max(0, room - most)
@@ -163,7 +171,7 @@ def _range(flex: Flex) -> range:
 
 
 def _skyline(
-    area: Area, chosen: dict[int, Setting]
+    area: Area, chosen: dict[int, Setting], done: Mapping[int, SetPart]
 ) -> tuple[tuple[PlacedPart, ...], tuple[Column, ...]]:
     """Parts stacked on the highest free line of their columns; what is left is the body's."""
     free = {column: list(lines) for column, lines in _room(area).items()}
@@ -176,7 +184,7 @@ def _skyline(
                 continue
             edge = _edge(free, columns, stack.foot)
             top = edge - setting.lines + 1 if stack.foot else edge
-            placed.append(PlacedPart(part, stack.columns, top, setting.lines))
+            placed.append(PlacedPart(part, stack.columns, top, setting.lines, done[id(part)]))
             for column in columns:
                 if stack.foot:
                     free[column][1] = top - setting.space - 1
@@ -226,11 +234,6 @@ def _has(part: Part, article: Article) -> bool:
             return bool(article.facts)
         case QuotePart():
             return bool(article.quote)
-
-
-def _height(part: Part, article: Article, columns: Range, desk: Desk) -> int:
-    lines = part.lines.natural if isinstance(part, PhotoPart) else 0
-    return set_part(part, article, columns, lines, desk).lines
 
 
 def set_part(part: Part, article: Article, columns: Range, lines: int, desk: Desk) -> SetPart:

@@ -1,41 +1,13 @@
 """All sources of an edition in one go: the edition and the house it is set in."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from tekan.model.edition import Edition
-from tekan.model.faces import FontSet
-from tekan.model.findings import Findings, Place, error
-from tekan.model.layout import Layout
-from tekan.model.press import Press
+from tekan.model.findings import Place, error
+from tekan.model.sources import House, Sources
 from tekan.source.edition import EDITION_FILE, load_edition
 from tekan.source.house import FONTS_FILE, find_root, load_fonts, load_press
 from tekan.source.layout import load_layout
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """What an edition is set with, as its house has it; paths are absolute."""
-
-    root: str
-    layout: Layout
-    press: Press
-    fonts: FontSet
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What was read, all that is wrong with it, and the files it came from.
-
-    texts  files that were read as text
-    large  photos, faces and profiles
-    """
-
-    edition: Edition | None
-    house: House | None
-    findings: Findings
-    texts: tuple[str, ...] = ()
-    large: tuple[str, ...] = ()
 
 
 def load_sources(folder: Path) -> Sources:

@@ -295,7 +295,7 @@ class PressSheet(Part):
     ink_limit: Annotated[float, Field(gt=100, le=400)] = key(
         "ink_limit", "总墨量", about="四色合计上限，%"
     )
-    target_ppi: Positive = key("target_ppi", "图片精度", about="送印精度，ppi", default=220.0)
+    target_ppi: Positive = key("target_ppi", "图片精度", about="送印精度，ppi", default=200.0)
     warn_ppi: Positive = key("warn_ppi", "精度提醒", about="低于此数提醒，ppi", default=149.0)
     least_ppi: Positive = key("least_ppi", "精度下限", about="低于此数不合格，ppi", default=99.0)
     bleed: Measure = key("bleed", "出血", about="出血", default=Length(3 * 72 / 25.4, "pt"))

@@ -1,0 +1,34 @@
+"""All that a build is made from: an edition and the house it is set in."""
+
+from dataclasses import dataclass
+
+from tekan.model.edition import Edition
+from tekan.model.faces import FontSet
+from tekan.model.findings import Findings
+from tekan.model.layout import Layout
+from tekan.model.press import Press
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What an edition is set with, as its house has it; paths are absolute."""
+
+    root: str
+    layout: Layout
+    press: Press
+    fonts: FontSet
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was read, all that is wrong with it, and the files it came from.
+
+    texts  files that were read as text
+    large  photos, faces and profiles
+    """
+
+    edition: Edition | None
+    house: House | None
+    findings: Findings
+    texts: tuple[str, ...] = ()
+    large: tuple[str, ...] = ()

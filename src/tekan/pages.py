@@ -1,0 +1,63 @@
+"""From sources to finished files: pages made up, drawn, and made ready for the press."""
+
+import json
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+from tekan.fonts.book import open_book
+from tekan.kept import keep
+from tekan.model.edition import Edition, plain
+from tekan.model.findings import Findings, has_errors
+from tekan.model.pages import Pages
+from tekan.model.sources import House
+from tekan.page.spread import make_spread
+from tekan.pressfiles import Job, press_files
+from tekan.text.shape import Typecases, cut
+
+
+def make_pages(edition: Edition, house: House, cache: Path) -> Pages:
+    """Makes up an edition and draws its press files."""
+    book, unreadable = open_book(house.fonts)
+    if unreadable:
+        return Pages((), unreadable)
+    cases = Typecases(book, kept_words(cache, cut))
+    spread, misfits = make_spread(edition, house.layout, cases)
+    role = house.layout.styles["body"].role
+    job = Job(edition.slug, title_of(edition), house.press, book, role, cache)
+    files, damaged = press_files(spread, job)
+    found = misfits + damaged
+    return Pages(() if has_errors(found) else tuple(files.items()), found)
+
+
+def check_pages(edition: Edition, house: House) -> Findings:
+    """What is wrong with the pages of an edition; draws nothing."""
+    book, unreadable = open_book(house.fonts)
+    return unreadable or make_spread(edition, house.layout, Typecases(book))[1]
+
+
+def title_of(edition: Edition) -> str:
+    """The edition's name, as the files bear it."""
+    special = next((field.value for field in edition.fields if field.name == "special"), ())
+    return plain(special).replace("|", "") or edition.slug
+
+
+Segmenter = Callable[[str], tuple[str, ...]]
+
+
+def kept_words(cache: Path, words: Segmenter) -> Segmenter:
+    """A segmenter that remembers each text it was asked for."""
+
+    def remembered(text: str) -> tuple[str, ...]:
+        path = cache / f"{sha256(text.encode()).hexdigest()}.words"
+        try:
+            known = tuple(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError):
+            known = ()
+        if "".join(known) == text:
+            return known
+        found = words(text)
+        keep(path, json.dumps(found, ensure_ascii=False).encode())
+        return found
+
+    return remembered
