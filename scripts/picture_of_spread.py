@@ -1,6 +1,6 @@
 """Makes docs/spread.png, the picture at the head of the README, from the built spread.
 
-    .venv/bin/tekan build articles/2024-interviews && .venv/bin/python scripts/picture_of_spread.py
+.venv/bin/tekan build articles/2024-interviews && .venv/bin/python scripts/picture_of_spread.py
 """
 
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Sets up .venv with the locked dependencies and tekan itself; takes what is already there.
 
-    python3 scripts/setup_env.py        what a build needs
-    python3 scripts/setup_env.py dev    what the tests and checks need besides
+python3 scripts/setup_env.py        what a build needs
+python3 scripts/setup_env.py dev    what the tests and checks need besides
 """
 
 import hashlib

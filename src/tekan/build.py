@@ -10,7 +10,7 @@ from tekan.model.edition import Edition
 from tekan.model.findings import Findings, Severity, error, has_errors
 from tekan.model.pages import Pages
 from tekan.model.sources import House
-from tekan.output import leave
+from tekan.output import REPORT, leave
 from tekan.printing import as_json
 
 PLACEHOLDER = "T171"
@@ -42,7 +42,7 @@ def build(folder: Path, output: Path | None = None, final: bool = False) -> Buil
         return Built(found, ())
     target = output or Path(house.root) / "output" / edition.slug
     files = dict(pages.files)
-    files["report.json"] = report(edition.slug, found, files)
+    files[REPORT] = report(edition.slug, found, files)
     found += leave(target, files)
     return Built(found, () if has_errors(found) else tuple(target / name for name in files))
 

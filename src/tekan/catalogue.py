@@ -518,6 +518,12 @@ _SETTING = {
         "the paragraph “{text}…” cannot be set within the bounds",
         "the column is too narrow or a word too long; change a few words",
     ),
+    "T304": Words(
+        "“{text}……”一段的末行只有一个字",
+        "请增删一两个字",
+        "the paragraph “{text}…” ends in a line of one character",
+        "add or take out a character or two",
+    ),
     "T401": Words(
         "《{title}》超 {characters} 字（{lines} 行），截在“{cut}”之后",
         "请删短，或在版式里加大版块",

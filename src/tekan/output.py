@@ -1,11 +1,16 @@
 """Leaving files: written aside first, then renamed, so that a failure harms nothing."""
 
+import json
 import os
 import tempfile
 from collections.abc import Mapping
+from errno import EISDIR
+from os import strerror
 from pathlib import Path
 
 from tekan.model.findings import Findings, Place, error
+
+REPORT = "report.json"
 
 
 def leave(folder: Path, files: Mapping[str, bytes]) -> Findings:
@@ -15,11 +20,32 @@ def leave(folder: Path, files: Mapping[str, bytes]) -> Findings:
         with tempfile.TemporaryDirectory(prefix=".tekan-", dir=folder) as aside:
             for name, data in files.items():
                 _write(Path(aside) / name, data)
+            _clear_way(folder, files)
             for name in files:
                 (Path(aside) / name).replace(folder / name)
     except OSError as problem:
         return (error("T501", Place(str(folder)), reason=problem.strerror or str(problem)),)
     return ()
+
+
+def _clear_way(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Makes sure that no renaming can fail half-way, then drops pages of a former build that
+    this one no longer has."""
+    for name in files:
+        if (folder / name).is_dir():
+            raise IsADirectoryError(EISDIR, f"{name}: {strerror(EISDIR)}")
+    for name in former_pages(folder) - files.keys():
+        (folder / name).unlink(missing_ok=True)
+
+
+def former_pages(folder: Path) -> frozenset[str]:
+    """The press files that a former build's report names."""
+    try:
+        report = json.loads((folder / REPORT).read_text(encoding="utf-8"))
+        names = frozenset(str(name) for name in report["files"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return frozenset()
+    return frozenset(n for n in names if n.endswith(".pdf") and Path(n).name == n)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -12,7 +12,7 @@ from tekan.draw.fonts import EmbeddedFace, embedded_faces
 from tekan.draw.pictures import Converter, PressPicture
 from tekan.draw.sheet import Sheet, items_within
 from tekan.fonts.book import FontBook
-from tekan.model.findings import Findings
+from tekan.model.findings import Findings, Place, error
 from tekan.model.geometry import Rect
 from tekan.model.page import GlyphRun, Picture, Spread
 from tekan.model.press import Press
@@ -42,7 +42,9 @@ class Job:
 
 def press_files(spread: Spread, job: Job) -> tuple[Mapping[str, bytes], Findings]:
     """The files by name; without pictures that could not be read."""
-    profile = Path(job.press.icc).read_bytes()
+    profile, wrong = read_profile(job.press)
+    if wrong:
+        return {}, wrong
     converter = Converter(job.press, profile, job.cache)
     shown = tuple(dict.fromkeys(spread.pictures()))
     ahead = converter.ahead(shown)
@@ -56,6 +58,25 @@ def press_files(spread: Spread, job: Job) -> tuple[Mapping[str, bytes], Findings
     )
     files = {sheet.name: _file(sheet, faces, pictures, intent, job) for sheet in sheets.values()}
     return files, findings
+
+
+def read_profile(press: Press) -> tuple[bytes, Findings]:
+    """The press's output profile; T504 where it is none for CMYK."""
+    path = Path(press.icc)
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        return b"", (error("T504", name=path.name, reason=problem.strerror or str(problem)),)
+    size, kind, space = int.from_bytes(data[:4], "big"), data[12:16], data[16:20]
+    if len(data) < _ICC_HEAD or size > len(data) or data[36:40] != b"acsp":
+        return b"", (error("T504", Place(press.icc), name=path.name, reason="damaged"),)
+    if (kind, space) != (b"prtr", b"CMYK"):
+        found = f"{kind.decode('latin-1')} {space.decode('latin-1')}".strip()
+        return b"", (error("T504", Place(press.icc), name=path.name, reason=found),)
+    return data, ()
+
+
+_ICC_HEAD = 128  # bytes of a profile's header (ICC.1 § 7.2)
 
 
 def _runs(sheets: Mapping[str, Sheet]) -> list[GlyphRun]:

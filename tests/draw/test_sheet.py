@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from tekan.draw.sheet import Sheet, items_within
 from tekan.model.findings import Place
 from tekan.model.geometry import Rect
@@ -60,7 +58,6 @@ def test_a_run_over_the_fold_is_cut_between_glyphs() -> None:
     assert (right.gids, right.y) == ((3, 4, 5, 6, 7), 50.0)
 
 
-@pytest.mark.xfail(strict=True, reason="only glyphs whose origin lies inside are kept")
 def test_a_glyph_that_begins_before_a_page_and_reaches_into_it_is_kept() -> None:
     run = across(85, "一二")
     (right,) = on_right(run)
@@ -68,7 +65,6 @@ def test_a_glyph_that_begins_before_a_page_and_reaches_into_it_is_kept() -> None
     assert right.text == "一二"
 
 
-@pytest.mark.xfail(strict=True, reason="a cut run keeps the width of the whole")
 def test_a_cut_run_is_as_wide_as_what_is_left_of_it() -> None:
     run = across(70, "一二三四五六七")
     (left,), (right,) = on_left(run), on_right(run)

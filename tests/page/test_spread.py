@@ -223,7 +223,8 @@ def test_a_body_that_fills_its_room_to_the_last_character_fits(made: Interviews,
     assert not codes & {"T401", "T402", "T406"}
     _, findings = with_body(made, at, "国" * (12 * most - 1))
     (over,) = [dict(f.values) for f in findings if f.code == "T401"]
-    assert (over["characters"], over["lines"]) == (1, 1)
+    # Two, not one: no last line has a single character.
+    assert (over["characters"], over["lines"]) == (2, 1)
 
 
 def test_overset_says_where_the_text_was_cut(made: Interviews) -> None:

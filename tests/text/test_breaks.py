@@ -174,13 +174,7 @@ def test_han_alone_fills_lines_of_whole_ems_without_any_gap(
 RAGGED_HAN = style_with(indent=0.0)
 
 
-_KEPT_SHORT = pytest.mark.xfail(
-    strict=True,
-    reason="the tight search takes a short last line (cost 60) before the normal one is tried",
-)
-
-
-@pytest.mark.parametrize("measure", [pytest.param(12, marks=_KEPT_SHORT), 20, 30])
+@pytest.mark.parametrize("measure", [12, 20, 30])
 @pytest.mark.parametrize("tail", ["", "。", "”。"])
 def test_a_last_line_has_two_characters_where_lines_above_can_give_one(
     measure: int, tail: str, cases: Typecases

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from helpers import ABSENT, EM, RARE, STYLE, lines_of, shaped, style_with, text_of
 
 from tekan.model.edition import Face, Span
@@ -85,7 +84,6 @@ def test_a_run_ends_where_its_last_glyph_ends(cases: Typecases) -> None:
     assert run.x + run.width == (2 + 0.25 + 0.5) * EM
 
 
-@pytest.mark.xfail(strict=True, reason="the box of a run that begins with an opener is half short")
 def test_the_box_of_a_run_that_begins_with_an_opener_reaches_its_end(cases: Typecases) -> None:
     (line,) = lines_of("“国", 10.0, cases, style_with(align=Align.START))
     (run,) = line.runs

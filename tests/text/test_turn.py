@@ -68,7 +68,6 @@ def test_no_line_begins_with_a_leaning_word(
     assert not [line for line in lines[:-1] if line[-1] == "“"]
 
 
-@pytest.mark.xfail(strict=True, reason="two lines that lean are taken before three that do not")
 def test_a_third_line_is_better_than_a_line_that_begins_with_a_leaning_word(
     cases: Typecases,
 ) -> None:

@@ -80,13 +80,13 @@ def _operators(
 ) -> list[str]:
     match item:
         case GlyphRun():
-            black = item.ink.is_black_only and item.size < OVERPRINT_TYPE
+            black = item.ink.is_full_black and item.size < OVERPRINT_TYPE
             before = [*_overprint(black, state), *_fill(item.ink, state)]
             return [*before, *_text(item, flip, faces[item.face])]
         case Tint():
             return [*_overprint(False, state), *_fill(item.ink, state), _shape(item, flip), "f"]
         case Rule():
-            black = item.ink.is_black_only and item.weight < OVERPRINT_RULE
+            black = item.ink.is_full_black and item.weight < OVERPRINT_RULE
             return [*_overprint(black, state), *_stroke(item, flip, state)]
         case Picture():
             rect = item.rect

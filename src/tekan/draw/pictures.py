@@ -4,6 +4,7 @@ import hashlib
 import os
 import struct
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -220,24 +221,26 @@ def _flattened(image: "Image") -> "Image":
 
 
 # Kept before the JPEG, so that a picture need not be opened to be placed.
-_HEAD = struct.Struct(">4sIIB")
-_MAGIC = b"TKP1"
+_HEAD = struct.Struct(">4sIIIB")
+_MAGIC = b"TKP2"
 
 
 def _keep(path: Path, picture: PressPicture) -> None:
     """Writes a finished picture aside and renames it; a cache that cannot be written is none."""
-    head = _HEAD.pack(_MAGIC, picture.width, picture.height, picture.inks)
+    head = _HEAD.pack(_MAGIC, len(picture.data), picture.width, picture.height, picture.inks)
     aside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside.write_bytes(head + picture.data)
         aside.replace(path)
     except OSError:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
 
 
 def _unpacked(data: bytes) -> PressPicture:
-    magic, width, height, inks = _HEAD.unpack_from(data) if len(data) > _HEAD.size else (b"",) * 4
-    if magic != _MAGIC:
-        raise OSError("not a finished picture")
-    return PressPicture(data[_HEAD.size :], width, height, inks)
+    if len(data) > _HEAD.size:
+        magic, size, width, height, inks = _HEAD.unpack_from(data)
+        if magic == _MAGIC and size == len(data) - _HEAD.size:
+            return PressPicture(data[_HEAD.size :], width, height, inks)
+    raise OSError("not a finished picture")

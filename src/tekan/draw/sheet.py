@@ -57,13 +57,16 @@ def _run_within(run: GlyphRun, box: Rect) -> GlyphRun | None:
         return None
     if run.direction is not Direction.ACROSS:
         return run
-    kept = [at for at, x in enumerate(run.xs) if box.x <= run.x + x < box.right]
+    ends = (*run.xs[1:], run.width)
+    spans = [(run.x + x, run.x + end) for x, end in zip(run.xs, ends, strict=True)]
+    kept = [at for at, (x, end) in enumerate(spans) if x < box.right and end > box.x]
     if not kept or len(kept) == len(run.xs):
         return run if kept else None
     first = run.xs[kept[0]]
     return replace(
         run,
         x=run.x + first,
+        width=ends[kept[-1]] - first,
         gids=tuple(run.gids[at] for at in kept),
         xs=tuple(run.xs[at] - first for at in kept),
         texts=tuple(run.texts[at] for at in kept),

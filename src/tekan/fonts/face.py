@@ -36,6 +36,18 @@ class UnreadableFaceError(Exception):
     """A font file that HarfBuzz cannot read as a font with outlines."""
 
 
+def _is_whole(data: bytes, index: int) -> bool:
+    """Whether every table of the font lies inside the file: HarfBuzz takes a lost one for empty."""
+    start = _long(data, 12 + 4 * index) if data[:4] == b"ttcf" else 0
+    count = int.from_bytes(data[start + 4 : start + 6], "big")
+    records = range(start + 12, start + 12 + 16 * count, 16)
+    return all(_long(data, at + 8) + _long(data, at + 12) <= len(data) for at in records)
+
+
+def _long(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + 4], "big")
+
+
 class Face:
     """An open font file. Holds no state but the file itself."""
 
@@ -50,6 +62,8 @@ class Face:
             raise UnreadableFaceError(str(problem)) from problem
         if self._face.glyph_count == 0 or not self._outlines():
             raise UnreadableFaceError("no glyphs")
+        if not _is_whole(blob.data, file.index):
+            raise UnreadableFaceError("cut short")
         self._font = hb.Font(self._face)
         if file.axes:
             self._font.set_variations(dict(file.axes))

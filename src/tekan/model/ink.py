@@ -18,9 +18,9 @@ class Ink:
         return self.cyan + self.magenta + self.yellow + self.black
 
     @property
-    def is_black_only(self) -> bool:
-        """Whether it prints from the black plate alone."""
-        return self.cyan == self.magenta == self.yellow == 0.0
+    def is_full_black(self) -> bool:
+        """Whether it is 100 K and nothing else: what may overprint."""
+        return self == BLACK
 
     @property
     def is_white(self) -> bool:

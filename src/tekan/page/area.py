@@ -100,12 +100,18 @@ def _column_rules(fit: Fit, area: Area, layout: Layout) -> tuple[Item, ...]:
 
 
 def _bent(paragraphs: Sequence[ShapedParagraph]) -> Findings:
-    """Paragraphs of which a line keeps no bound (T303)."""
-    return tuple(
+    """Paragraphs of which a line keeps no bound (T303), or the last is too short (T304)."""
+    bent = tuple(
         warning("T303", p.shaped.place(0), text=_start_of(p))
         for p in paragraphs
         if p.ways[0].tolerance is Tolerance.BENT
     )
+    short = tuple(
+        warning("T304", p.shaped.place(0), text=_start_of(p))
+        for p in paragraphs
+        if p.ways[0].ends_short and p.ways[0].tolerance is not Tolerance.BENT
+    )
+    return bent + short
 
 
 _SHOWN = 10  # characters of a text that name it in a finding

@@ -34,6 +34,11 @@ class Breaks:
     def lines(self) -> int:
         return len(self.ends)
 
+    @property
+    def ends_short(self) -> bool:
+        """Whether fewer characters than the style asks for stand on the last line."""
+        return self.cost >= _SHORT_LAST_COST
+
 
 # Gaps opened by half of the 0.12 em a style allows are hardly seen; most lines should keep
 # to that, so the first search looks no further.
@@ -81,11 +86,21 @@ def break_lines(
     """
     if not shaped.cells:
         return ()
+    found: tuple[Breaks, ...] = ()
     for tolerance in tuple(Tolerance)[least:]:
-        found = _search(shaped, measures, rules, indent, tolerance)
-        if found:
-            return found
-    raise AssertionError("a line of any width ends somewhere")
+        if found and (tolerance is Tolerance.BENT or found[0].cost < _SHORT_LAST_COST):
+            break
+        wider = _search(shaped, measures, rules, indent, tolerance)
+        found = tuple(sorted((*found, *wider), key=lambda breaks: breaks.cost))
+    return _one_a_count(found)
+
+
+def _one_a_count(found: tuple[Breaks, ...]) -> tuple[Breaks, ...]:
+    """The cheapest for each number of lines, of breaks in order of their cost."""
+    counts = dict[int, Breaks]()
+    for breaks in found:
+        counts.setdefault(breaks.lines, breaks)
+    return tuple(counts.values())
 
 
 def _search(

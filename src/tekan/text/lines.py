@@ -165,6 +165,6 @@ def _finished(run: _Run, shaped: Shaped, style: Style) -> GlyphRun:
         tuple(run.gids),
         tuple((x - first) * size for x in run.xs),
         tuple(run.texts),
-        (run.end - run.start) * size,
+        (run.end - first) * size,
         shaped.place(run.cell),
     )

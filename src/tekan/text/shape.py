@@ -155,6 +155,8 @@ def _parts(group: str, token: str, vertical: bool) -> Sequence[tuple[str, Break 
     """A token in the parts a line may be broken between; most are whole."""
     if group == "url":
         return _divided(url_pieces(token), Break.ALLOWED)
+    if group == "bang" and vertical:
+        return _divided(list(token), Break.NEVER)
     if group == "word" and len(token) > LONG_WORD and not vertical:
         return _divided(list(token), Break.LAST_RESORT)
     return ((token, None),)

@@ -25,7 +25,9 @@ _PLAIN_WORD_COST = 0.6  # between two words with no mark: good, a mark is better
 _IN_QUOTES_COST = 12.0
 _IN_WORD_COST = 40.0
 _LEANING_COST = 40.0
+_LINE_COST = 3.0  # a line more than need be
 _MOST_LINES = 4
+_SLACK = 1e-6
 
 
 def turn(
@@ -63,14 +65,23 @@ def cut_text(text: Text, start: int, end: int) -> Text:
 
 
 def _turned(text: Text, shaped: Shaped, measure: float, cases: Typecases) -> Iterable[Text]:
-    if shaped.width <= measure + 1e-6:
+    if shaped.width <= measure + _SLACK:
         return [text]
-    for lines in range(ceil(shaped.width / measure), _MOST_LINES + 1):
-        cells = _best_turn(shaped, plain(text), measure, lines, cases)
-        if cells:
-            edges = [0, *(shaped.offsets[cell + 1] for cell in cells), len(plain(text))]
-            return [cut_text(text, start, end) for start, end in pairwise(edges)]
-    return [text]
+    cells = _best_turns(shaped, plain(text), measure, cases)
+    edges = [0, *(shaped.offsets[cell + 1] for cell in cells), len(plain(text))]
+    return [cut_text(text, start, end) for start, end in pairwise(edges)]
+
+
+def _best_turns(shaped: Shaped, words: str, measure: float, cases: Typecases) -> tuple[int, ...]:
+    """The last cells of all lines but the last; none where no turns fit."""
+    least = ceil(shaped.width / measure - _SLACK)
+    counts = range(least, min(least + 2, _MOST_LINES + 1))
+    sure = _cheapest(shaped, _turns(shaped, words, None), measure, counts)
+    if sure and sure.reads_well and sure.evenness >= _EVEN_ENOUGH:
+        return sure.cells
+    turns = _turns(shaped, words, _starts(cases.words(words)))
+    best = _cheapest(shaped, turns, measure, counts)
+    return best.cells if best else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +90,6 @@ class _Turn:
 
     cell: int
     cost: float
-
-
-def _best_turn(
-    shaped: Shaped, words: str, measure: float, lines: int, cases: Typecases
-) -> tuple[int, ...]:
-    """The last cells of all lines but the last; empty where no turn fits."""
-    sure = _turns(shaped, words, None)
-    chosen = _cheapest(shaped, sure, measure, lines)
-    if chosen and _evenness(shaped, chosen) >= _EVEN_ENOUGH and _total(sure, chosen) < 1:
-        return chosen
-    return _cheapest(shaped, _turns(shaped, words, _starts(cases.words(words))), measure, lines)
 
 
 def _turns(shaped: Shaped, words: str, starts: frozenset[int] | None) -> tuple[_Turn, ...]:
@@ -139,26 +139,44 @@ def _widths(shaped: Shaped, cells: Sequence[int]) -> list[float]:
     return [shaped.right[end] - shaped.left[start] for start, end in zip(starts, ends, strict=True)]
 
 
-def _evenness(shaped: Shaped, cells: Sequence[int]) -> float:
-    widths = _widths(shaped, cells)
-    return min(widths) / max(widths)
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """Turns chosen together.
 
+    reading   how ill they read, 0 at best
+    evenness  the shortest line over the longest
+    """
 
-def _total(turns: Sequence[_Turn], cells: Sequence[int]) -> float:
-    return sum(turn.cost for turn in turns if turn.cell in cells)
+    cells: tuple[int, ...]
+    reading: float
+    evenness: float
+
+    @property
+    def reads_well(self) -> bool:
+        return self.reading < 1.0
+
+    @property
+    def cost(self) -> float:
+        uneven = _UNEVEN_COST * (1.0 - self.evenness)
+        return self.reading + uneven + _LINE_COST * len(self.cells)
 
 
 def _cheapest(
-    shaped: Shaped, turns: Sequence[_Turn], measure: float, lines: int
-) -> tuple[int, ...]:
-    best: tuple[int, ...] = ()
-    least = float("inf")
-    for chosen in combinations(turns, lines - 1):
-        cells = tuple(turn.cell for turn in chosen)
-        widths = _widths(shaped, cells)
-        if max(widths) > measure + 1e-6:
-            continue
-        cost = sum(t.cost for t in chosen) + _UNEVEN_COST * (1 - min(widths) / max(widths))
-        if cost < least:
-            best, least = cells, cost
-    return best
+    shaped: Shaped, turns: Sequence[_Turn], measure: float, counts: Iterable[int]
+) -> _Turned | None:
+    """The best of all ways to turn into so many lines; None where no line fits its measure."""
+    ways = (
+        way
+        for lines in counts
+        for chosen in combinations(turns, lines - 1)
+        if (way := _way(shaped, chosen, measure)) is not None
+    )
+    return min(ways, key=lambda way: way.cost, default=None)
+
+
+def _way(shaped: Shaped, chosen: Sequence[_Turn], measure: float) -> _Turned | None:
+    cells = tuple(turn.cell for turn in chosen)
+    widths = _widths(shaped, cells)
+    if max(widths) > measure + _SLACK:
+        return None
+    return _Turned(cells, sum(turn.cost for turn in chosen), min(widths) / max(widths))

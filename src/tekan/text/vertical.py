@@ -22,17 +22,22 @@ def vertical_length(shaped: Shaped) -> float:
     return sum(_length(cell) for cell in shaped.cells) + sum(map(_space, shaped.gaps))
 
 
+def _direction(cell: Cell) -> Direction:
+    """Dashes and long words lie along the line, two digits stand across it, all else upright."""
+    if cell.kind is Kind.DASH:
+        return Direction.TURNED
+    if cell.kind is not Kind.LATIN:
+        return Direction.DOWN
+    return Direction.ACROSS if cell.chars <= _ACROSS_DIGITS else Direction.TURNED
+
+
 def _length(cell: Cell) -> float:
-    return 1.0 if _stands(cell) else cell.width
+    return cell.width if _direction(cell) is Direction.TURNED else 1.0
 
 
 def _space(gap: Gap) -> float:
     """Vertical lines keep the source's own spaces and no others."""
     return gap.natural if gap.space else 0.0
-
-
-def _stands(cell: Cell) -> bool:
-    return cell.kind is not Kind.LATIN or cell.chars <= _ACROSS_DIGITS
 
 
 def set_vertical(shaped: Shaped, style: Style, x: float, y: float) -> tuple[GlyphRun, ...]:
@@ -55,35 +60,17 @@ def set_vertical(shaped: Shaped, style: Style, x: float, y: float) -> tuple[Glyp
 def _placed(cell: Cell, size: float, ink: Ink, x: float, y: float, place: Place) -> GlyphRun:
     offsets = tuple(offset * size for offset in cell.xs)
     baseline = y + _EM_ASCENT * size
-    common = (cell.face, size, ink)
-    if cell.kind is not Kind.LATIN:
-        down = (0.0,) * len(cell.gids)
-        return GlyphRun(
-            *common,
-            x + offsets[0],
-            baseline,
-            cell.gids,
-            down,
-            cell.texts,
-            size,
-            place,
-            Direction.DOWN,
-        )
-    if _stands(cell):
-        middle = x + (1.0 - cell.width) * size / 2
-        return GlyphRun(
-            *common, middle, baseline, cell.gids, offsets, cell.texts, cell.width * size, place
-        )
+    match _direction(cell):
+        case Direction.DOWN:
+            x, y, length, steps = x + offsets[0], baseline, size, (0.0,) * len(cell.gids)
+        case Direction.ACROSS:
+            x += (1.0 - cell.width) * size / 2
+            y, length, steps = baseline, cell.width * size, offsets
+        case Direction.TURNED:
+            x += (1.0 - _EM_ASCENT) * size
+            length, steps = cell.width * size, offsets
     return GlyphRun(
-        *common,
-        x + (1.0 - _EM_ASCENT) * size,
-        y,
-        cell.gids,
-        offsets,
-        cell.texts,
-        cell.width * size,
-        place,
-        Direction.TURNED,
+        cell.face, size, ink, x, y, cell.gids, steps, cell.texts, length, place, _direction(cell)
     )
 
 
