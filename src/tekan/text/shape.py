@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from tekan.fonts.book import FontBook
 from tekan.model.edition import Face, Text, plain
@@ -112,43 +111,64 @@ def shape(
     text: Text, style: Style, cases: Typecases, vertical: bool = False
 ) -> tuple[Shaped, Findings]:
     """Shapes a text; a character that no face has is an error (T302) and takes no room."""
-    pieces = list(_pieces(text, style, cases, vertical))
-    missing = [
-        found
-        for piece in pieces
-        if piece.cell is None
-        for found in _missing(piece, text, cases.book)
-    ]
-    return _measured(pieces, style.composition, text), tuple(missing)
-
-
-class _Piece(NamedTuple):
-    """A cell with what stands before it: spaces of the source, a break of its own."""
-
-    cell: Cell | None
-    offset: int
-    token: str
-    role: str
-    space: str
-    breaks: Break | None
-
-
-def _pieces(text: Text, style: Style, cases: Typecases, vertical: bool) -> Iterator[_Piece]:
+    row = _Row([], [], {}, [])
     whole = plain(text)
     turned = full_width(whole) if style.composition.full_marks else whole
-    end, space = 0, ""
+    start = 0
     for span in text:
-        role = role_of(style, span.face)
-        case = cases[role, vertical]
-        offset, end = end, end + len(span.text)
-        for group, token in tokens(turned[offset:end]):
-            if group == "space":
-                space += token
-                offset += len(token)
-                continue
-            for part, breaks in _parts(group, token, vertical):
-                yield _Piece(case.cell(group, part), offset, part, role, space, breaks)
-                offset, space = offset + len(part), ""
+        end = start + len(span.text)
+        _collect(row, turned[start:end], start, cases[role_of(style, span.face), vertical])
+        start = end
+    missing = (f for at, token, role in row.missing for f in _missing(token, role, at, text, cases))
+    return _measured(row, style.composition, text), tuple(missing)
+
+
+@dataclass(slots=True)
+class _Row:
+    """Cells in a row while they are collected.
+
+    joins    what stands before a cell, where it is not nothing: spaces of the source, and
+             whether a line may break there
+    missing  tokens that no face has, with their offset and role
+    """
+
+    cells: list[Cell]
+    offsets: list[int]
+    joins: dict[int, tuple[str, Break | None]]
+    missing: list[tuple[int, str, str]]
+
+
+def _collect(row: _Row, text: str, offset: int, case: Typecase) -> None:
+    """Adds a text's tokens in one role."""
+    known = case.cells
+    for group, token in tokens(text):
+        if group == "one" and (cell := known.get(token)) is not None:
+            row.cells.append(cell)
+            row.offsets.append(offset)
+        elif group == "space":
+            row.joins[len(row.cells)] = (token, None)
+        else:
+            _add_parts(row, group, token, offset, case)
+            if text.startswith("版", offset + len(token)) and _SHEET.fullmatch(token):
+                row.joins[len(row.cells)] = ("", Break.NEVER)
+        offset += len(token)
+
+
+# A page of a paper (A3版) is one thing: the sheet's letter and number stay with 版.
+_SHEET = re.compile(r"[A-Z]{1,2}\d{1,3}")
+
+
+def _add_parts(row: _Row, group: str, token: str, offset: int, case: Typecase) -> None:
+    for part, breaks in _parts(group, token, case.vertical):
+        cell = case.cell(group, part)
+        if cell is None:
+            row.missing.append((offset, part, case.role))
+        else:
+            if breaks is not None:
+                row.joins[len(row.cells)] = ("", breaks)
+            row.cells.append(cell)
+            row.offsets.append(offset)
+        offset += len(part)
 
 
 def _parts(group: str, token: str, vertical: bool) -> Sequence[tuple[str, Break | None]]:
@@ -166,63 +186,49 @@ def _divided(parts: list[str], breaks: Break) -> list[tuple[str, Break | None]]:
     return [(part, breaks if at else None) for at, part in enumerate(parts)]
 
 
-def _missing(piece: _Piece, text: Text, book: FontBook) -> Iterator[Finding]:
-    for at, character in enumerate(piece.token):
-        if book.face_for(piece.role, character) is None:
-            place = place_of(text, piece.offset + at)
+def _missing(token: str, role: str, offset: int, text: Text, cases: Typecases) -> Iterator[Finding]:
+    for at, character in enumerate(token):
+        if cases.book.face_for(role, character) is None:
+            place = place_of(text, offset + at)
             code = f"U+{ord(character):04X}"
-            yield error("T302", place, character=character, code=code, role=piece.role)
+            yield error("T302", place, character=character, code=code, role=role)
 
 
-def _measured(pieces: list[_Piece], rules: Composition, text: Text) -> Shaped:
-    kept = [piece for piece in pieces if piece.cell is not None]
-    cells = tuple(piece.cell for piece in kept if piece.cell is not None)
-    gaps = tuple(_gaps(kept, rules))
+def _measured(row: _Row, rules: Composition, text: Text) -> Shaped:
+    cells = row.cells
+    gaps = _gaps(row, rules)
     steps = [cell.width + gap.natural for cell, gap in zip(cells, gaps, strict=False)]
     left = tuple(accumulate(steps, initial=0.0)) if cells else ()
     return Shaped(
-        cells,
-        gaps,
-        tuple(piece.offset for piece in kept),
+        tuple(cells),
+        tuple(gaps),
+        tuple(row.offsets),
         text,
         left,
-        tuple(edge + cell.width for edge, cell in zip(left, cells, strict=True)),
-        tuple(accumulate((gap.shrink for gap in gaps), initial=0.0)),
-        tuple(accumulate((gap.word + gap.latin for gap in gaps), initial=0.0)),
-        tuple(accumulate((int(gap.open) for gap in gaps), initial=0)),
+        tuple([edge + cell.width for edge, cell in zip(left, cells, strict=True)]),
+        tuple(accumulate([gap.shrink for gap in gaps], initial=0.0)),
+        tuple(accumulate([gap.word + gap.latin for gap in gaps], initial=0.0)),
+        tuple(accumulate([gap.open for gap in gaps], initial=0)),
     )
 
 
-# A page of a paper (A3版) is one thing: the sheet's letter and number stay with 版.
-_SHEET = re.compile(r"[A-Z]{1,2}\d{1,3}")
-
-
-def _gaps(pieces: list[_Piece], rules: Composition) -> Iterator[Gap]:
+def _gaps(row: _Row, rules: Composition) -> list[Gap]:
     table = _gap_table(rules)
-    for before, after in pairwise(pieces):
-        assert before.cell is not None and after.cell is not None
-        if after.breaks is not None:
-            yield closed(after.breaks)
+    gaps = [table[before.kind][after.kind] for before, after in pairwise(row.cells)]
+    for at, (space, breaks) in row.joins.items():
+        if not 0 < at < len(row.cells):
             continue
-        gap = table[before.cell.kind, after.cell.kind, after.space]
-        if after.token == "版" and _SHEET.fullmatch(before.token):
-            gap = replace(gap, breaks=Break.NEVER)
-        yield gap
-
-
-class _GapTable(dict[tuple[Kind, Kind, str], Gap]):
-    """Gaps by the kinds beside them, each made when first asked for."""
-
-    def __init__(self, rules: Composition) -> None:
-        super().__init__()
-        self.rules = rules
-
-    def __missing__(self, key: tuple[Kind, Kind, str]) -> Gap:
-        left, right, space = key
-        self[key] = gap_between(left, right, self.rules, space)
-        return self[key]
+        before, after = row.cells[at - 1].kind, row.cells[at].kind
+        if space:
+            gaps[at - 1] = gap_between(before, after, rules, space)
+        elif before is after is Kind.LATIN and breaks is not None:
+            gaps[at - 1] = closed(breaks)
+        elif breaks is not None:
+            gaps[at - 1] = replace(gaps[at - 1], breaks=breaks)
+    return gaps
 
 
 @lru_cache(maxsize=64)
-def _gap_table(rules: Composition) -> _GapTable:
-    return _GapTable(rules)
+def _gap_table(rules: Composition) -> tuple[tuple[Gap, ...], ...]:
+    """The gap between every two kinds."""
+    return tuple(tuple(gap_between(left, right, rules) for right in Kind) for left in Kind)
