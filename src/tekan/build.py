@@ -1,11 +1,14 @@
 """The pipeline: an edition's folder in, press files and a report out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from tekan.kept import cache_folder, kept, kept_sources
+from tekan.ahead import Ahead, go_ahead
+from tekan.kept import cache_folder, kept, kept_sources, read_sources
 from tekan.model.edition import Edition
 from tekan.model.findings import Findings, Severity, error, has_errors
 from tekan.model.pages import Pages
@@ -32,11 +35,14 @@ def build(folder: Path, output: Path | None = None, final: bool = False) -> Buil
     """
     cache = cache_folder()
     sources = kept_sources(folder, cache)
-    found = _refused(sources.findings) if final else sources.findings
-    edition, house = sources.edition, sources.house
-    if edition is None or house is None or has_errors(found):
-        return Built(found, ())
-    pages = kept(cache, sources, lambda: _make_pages(edition, house, cache), Pages)
+    with going_ahead(known=sources is not None) as ahead:
+        sources = sources or read_sources(folder, cache)
+        found = _refused(sources.findings) if final else sources.findings
+        edition, house = sources.edition, sources.house
+        if edition is None or house is None or has_errors(found):
+            return Built(found, ())
+        make = partial(_make_pages, edition, house, cache, ahead)
+        pages = kept(cache, sources, make, Pages)
     found += pages.findings
     if has_errors(found):
         return Built(found, ())
@@ -47,11 +53,22 @@ def build(folder: Path, output: Path | None = None, final: bool = False) -> Buil
     return Built(found, () if has_errors(found) else tuple(target / name for name in files))
 
 
-def _make_pages(edition: Edition, house: House, cache: Path) -> Pages:
+@contextmanager
+def going_ahead(known: bool) -> Iterator[Ahead | None]:
+    """A second process beside a build that has everything to do; none where all is known."""
+    ahead = None if known else go_ahead()
+    try:
+        yield ahead
+    finally:
+        if ahead:
+            ahead.finish()
+
+
+def _make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None) -> Pages:
     # Loaded only where there is something to make: a build with nothing new starts in no time.
     from tekan.pages import make_pages
 
-    return make_pages(edition, house, cache)
+    return make_pages(edition, house, cache, ahead)
 
 
 def check(folder: Path, final: bool = False) -> Findings:

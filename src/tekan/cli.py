@@ -25,6 +25,10 @@ _HELP: dict["Lang", dict[str, str]] = {
         "about": "特刊：YAML 稿件，成付印版面",
         "build": "排成付印 PDF（对页和单页）和报告",
         "check": "查出所有问题，什么也不生成",
+        "preflight": "检查任何一个 PDF",
+        "pdf": "PDF 文件，任何软件做的都行",
+        "typography": "量中文排版：禁则、间隙、栏边、网格等",
+        "level": "禁则的严格程度（不写则为国标 gb）",
         "schema": "各种 YAML 文件的 JSON Schema",
         "edition": "特刊文件夹，如 articles/2024-interviews",
         "output": "放文件的地方（不写则为 output/特刊名）",
@@ -39,6 +43,10 @@ _HELP: dict["Lang", dict[str, str]] = {
         "about": "tekan: an edition in YAML into press-ready newspaper pages",
         "build": "press PDF (spread and single pages) and a report",
         "check": "all that is wrong; builds nothing",
+        "preflight": "a cold look at any PDF",
+        "pdf": "a PDF of any program",
+        "typography": "measure its Chinese composition: line breaks, gaps, edges, grid",
+        "level": "how much may not begin or end a line (default gb)",
         "schema": "JSON Schema of the YAML documents",
         "edition": "the edition's folder, such as articles/2024-interviews",
         "output": "folder for the files (default output/<edition>)",
@@ -94,12 +102,17 @@ def _parser(lang: "Lang") -> argparse.ArgumentParser:
     check.add_argument("edition", type=Path, help=words["edition"])
     check.add_argument("--final", action="store_true", help=words["final"])
     check.set_defaults(run=_check)
+    preflight = commands.add_parser("preflight", help=words["preflight"])
+    preflight.add_argument("file", type=Path, help=words["pdf"])
+    preflight.add_argument("--typography", action="store_true", help=words["typography"])
+    preflight.add_argument("--level", choices=LEVELS, default="gb", help=words["level"])
+    preflight.set_defaults(run=_preflight)
     schema = commands.add_parser("schema", help=words["schema"])
     schema.add_argument("document", choices=SCHEMAS, help=words["document"])
     schema.set_defaults(run=_schema)
-    for command in (build, check, schema):
+    for command in (build, check, preflight, schema):
         command.add_argument("--lang", choices=("zh", "en"), default=lang, help=words["lang"])
-    for command in (build, check):
+    for command in (build, check, preflight):
         command.add_argument("--json", action="store_true", help=words["json"])
     return parser
 
@@ -123,6 +136,38 @@ def _check(options: argparse.Namespace) -> int:
     from tekan.build import check
 
     return _say(check(options.edition, options.final), options, ())
+
+
+LEVELS = ("basic", "gb", "strict")
+
+
+def _preflight(options: argparse.Namespace) -> int:
+    from tekan.press.reading import UnreadableFileError
+    from tekan.press.table import as_data, as_table
+    from tekan.press.typography import typography
+
+    if not options.typography:
+        return _say_unmeasured("unbuilt", options)
+    try:
+        report = typography(options.file, options.level)
+    except UnreadableFileError as problem:
+        return _say_unmeasured(problem.kind, options)
+    if options.json:
+        print(json.dumps(as_data(report), ensure_ascii=False, indent=1))
+    else:
+        print(as_table(report, options.lang))
+    return EXIT_FINE if report.is_within else EXIT_ERRORS
+
+
+def _say_unmeasured(kind: str, options: argparse.Namespace) -> int:
+    from tekan.press.table import WORDS
+
+    problem = WORDS[options.lang][kind].format(file=options.file)
+    if options.json:
+        print(json.dumps({"kind": kind, "problem": problem}, ensure_ascii=False, indent=1))
+    else:
+        print(problem, file=sys.stderr)
+    return EXIT_USAGE
 
 
 SCHEMAS = ("edition", "article", "layout", "fonts", "press")

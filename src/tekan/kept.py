@@ -26,19 +26,27 @@ def cache_folder() -> Path:
     return Path(home) / "tekan"
 
 
-def kept_sources(folder: Path, cache: Path) -> Sources:
-    """The sources of an edition, read again only where a file has changed."""
-    path = cache / f"{_digest('sources', str(folder), str(Path.cwd()))}.kept"
-    known = _recall(path)
+def kept_sources(folder: Path, cache: Path) -> Sources | None:
+    """The sources of an edition as they were read last time; None where a file has changed."""
+    known = _recall(_sources_path(folder, cache))
     if isinstance(known, tuple) and len(known) == 2 and known[0] == _state(known[1]):
         found: Sources = known[1]
         return found
+    return None
+
+
+def _sources_path(folder: Path, cache: Path) -> Path:
+    return cache / f"{_digest('sources', str(folder), str(Path.cwd()))}.kept"
+
+
+def read_sources(folder: Path, cache: Path) -> Sources:
+    """Reads the sources of an edition and keeps them where nothing is wrong with them."""
     from tekan.source.everything import load_sources
 
     found = load_sources(folder)
     state = _state(found)
     if state is not None and not has_errors(found.findings):
-        keep(path, pickle.dumps((state, found)))
+        keep(_sources_path(folder, cache), pickle.dumps((state, found)))
     return found
 
 

@@ -1,10 +1,10 @@
 """From sources to finished files: pages made up, drawn, and made ready for the press."""
 
 import json
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from tekan.ahead import Ahead
 from tekan.fonts.book import open_book
 from tekan.kept import keep
 from tekan.model.edition import Edition, plain
@@ -13,18 +13,19 @@ from tekan.model.pages import Pages
 from tekan.model.sources import House
 from tekan.page.spread import make_spread
 from tekan.pressfiles import Job, press_files
-from tekan.text.shape import Typecases, cut
+from tekan.text.shape import Typecases
+from tekan.text.words import Segmenter, cut
 
 
-def make_pages(edition: Edition, house: House, cache: Path) -> Pages:
+def make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None = None) -> Pages:
     """Makes up an edition and draws its press files."""
     book, unreadable = open_book(house.fonts)
     if unreadable:
         return Pages((), unreadable)
-    cases = Typecases(book, kept_words(cache, cut))
+    cases = Typecases(book, kept_words(cache, _words(ahead)))
     spread, misfits = make_spread(edition, house.layout, cases)
     role = house.layout.styles["body"].role
-    job = Job(edition.slug, title_of(edition), house.press, book, role, cache)
+    job = Job(edition.slug, title_of(edition), house.press, book, role, cache, ahead)
     files, damaged = press_files(spread, job)
     found = misfits + damaged
     return Pages(() if has_errors(found) else tuple(files.items()), found)
@@ -42,7 +43,9 @@ def title_of(edition: Edition) -> str:
     return plain(special).replace("|", "") or edition.slug
 
 
-Segmenter = Callable[[str], tuple[str, ...]]
+def _words(ahead: Ahead | None) -> Segmenter:
+    """Words from the second process where there is one, else from this."""
+    return (lambda text: ahead.words(text) or cut(text)) if ahead else cut
 
 
 def kept_words(cache: Path, words: Segmenter) -> Segmenter:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tekan import __version__
+from tekan.ahead import Ahead
 from tekan.draw.document import FileFacts, Intent, draw
 from tekan.draw.fonts import EmbeddedFace, embedded_faces
 from tekan.draw.pictures import Converter, PressPicture
@@ -30,6 +31,7 @@ class Job:
     """What the press files of one spread are made with.
 
     slug_role  role of the face for the words outside the trim
+    ahead      a second process that converts pictures meanwhile
     """
 
     slug: str
@@ -38,6 +40,7 @@ class Job:
     book: FontBook
     slug_role: str
     cache: Path
+    ahead: Ahead | None
 
 
 def press_files(spread: Spread, job: Job) -> tuple[Mapping[str, bytes], Findings]:
@@ -47,10 +50,11 @@ def press_files(spread: Spread, job: Job) -> tuple[Mapping[str, bytes], Findings
         return {}, wrong
     converter = Converter(job.press, profile, job.cache)
     shown = tuple(dict.fromkeys(spread.pictures()))
-    ahead = converter.ahead(shown)
+    if job.ahead:
+        job.ahead.convert(converter, shown)
     sheets = _sheets(spread, job, _version(spread))
     faces = embedded_faces(_runs(sheets), job.book)
-    pictures, findings = converter.convert_all(shown, ahead)
+    pictures, findings = converter.convert_all(shown)
     if len(pictures) < len(shown):
         return {}, findings
     intent = Intent(

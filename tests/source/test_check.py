@@ -1,26 +1,28 @@
-"""A tree against a model: every complaint at the key or value it is about, all at once."""
+"""A tree against a sheet: every complaint at the key or value it is about, all at once."""
 
+import subprocess
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
 import pytest
-from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from tekan.catalogue import hint, problem
 from tekan.model.findings import Findings, Place
 from tekan.source.check import (
     MOST_COMPLAINTS,
-    Written,
     brief,
     names_of,
     nearest,
     read_yaml,
     validated,
 )
+from tekan.source.fields import Sheet, Written, key, prepared, within
 from tekan.source.nodes import MAX_DEPTH
-from tekan.source.schema import ArticleSheet, EditionSheet, Part, key
+from tekan.source.schema import ArticleSheet, EditionSheet
+from tekan.source.schemas import described
 
 
 class Kind(StrEnum):
@@ -28,31 +30,29 @@ class Kind(StrEnum):
     HEI = "hei"
 
 
-class Inner(Part):
-    width: Annotated[float, Field(gt=0, lt=100)] = key("width", "宽", about="")
+class Inner(Sheet):
+    width: Annotated[float, within(gt=0, lt=100)] = key("width", "宽", about="")
     kind: Kind = key("kind", "字体", about="", default=Kind.SONG)
 
 
-class Sheet(Part):
-    name: Annotated[str, Field(min_length=1)] = key("name", "名称", about="")
-    count: Annotated[int, Field(ge=1, le=9)] = key("count", "数", about="", default=1)
+class Whole(Sheet):
+    name: Annotated[str, within(min_length=1)] = key("name", "名称", about="")
+    count: Annotated[int, within(ge=1, le=9)] = key("count", "数", about="", default=1)
     open: bool = key("open", "开", about="", default=False)
     side: Literal["left", "right"] = key("side", "边", about="", default="left")
     parts: tuple[Inner, ...] = key("parts", "部分", about="", default=())
-    more: Annotated[tuple[str, ...], Field(min_length=1, max_length=2)] = key(
+    more: Annotated[tuple[str, ...], within(min_length=1, max_length=2)] = key(
         "more", "其他", about="", default=("x",)
     )
-    named: dict[str, Inner] = key("named", "具名", about="", default_factory=dict)
+    named: dict[str, Inner] = key("named", "具名", about="", default={})
 
 
-def check(
-    folder: Path, text: str, model: type[BaseModel] = Sheet
-) -> tuple[BaseModel | None, Findings]:
+def check(folder: Path, text: str, kind: type[Sheet] = Whole) -> tuple[Sheet | None, Findings]:
     (folder / "a.yaml").write_text(text)
     node, wrong = read_yaml(folder / "a.yaml", "a.yaml")
     assert node is not None
     assert wrong == ()
-    sheet, findings = validated(node, model)
+    sheet, findings = validated(node, kind)
     for finding in findings:
         assert problem(finding, "zh") and problem(finding, "en")
         assert hint(finding, "zh") is not None
@@ -63,14 +63,12 @@ def spots(findings: Findings) -> list[tuple[str, int, int]]:
     return [(f.code, f.place.line, f.place.column) for f in findings if f.place]
 
 
-def test_english_and_chinese_names_fill_the_same_model(tmp_path: Path) -> None:
+def test_english_and_chinese_names_fill_the_same_sheet(tmp_path: Path) -> None:
     english, _ = check(tmp_path, "name: 甲\ncount: 3\nopen: true\nparts: [{width: 1.50}]\n")
     chinese, _ = check(tmp_path, "名称: 甲\n数: 3\n开: true\n部分: [{宽: 1.50}]\n")
     assert english is not None
     assert english == chinese
-    assert english == Sheet.model_validate(
-        {"name": "甲", "count": 3, "open": True, "parts": [{"width": 1.5}]}
-    )
+    assert english == Whole(name="甲", count=3, open=True, parts=(Inner(width=1.5),))
 
 
 @pytest.mark.parametrize(
@@ -148,33 +146,58 @@ def test_choices_and_limits_are_told(tmp_path: Path) -> None:
 def test_an_optional_key_without_value_counts_as_left_out(tmp_path: Path) -> None:
     sheet, findings = check(tmp_path, "name: a\ncount:\nparts:\nside:\n")
     assert findings == ()
-    assert sheet == Sheet(name="a")
+    assert sheet == Whole(name="a")
 
 
-def test_models_raise_codes_of_their_own(tmp_path: Path) -> None:
-    from pydantic import AfterValidator
-
+def test_sheets_raise_codes_of_their_own(tmp_path: Path) -> None:
     def refuse(value: str) -> str:
         raise PydanticCustomError("T165", "no", {"limit": 3})
 
-    class Own(BaseModel):
-        x: Annotated[str, AfterValidator(refuse)]
+    class Own(Sheet):
+        x: Annotated[str, prepared(refuse)] = key("x", "某", about="")
 
     _, findings = check(tmp_path, "x: 甲\n", Own)
     assert findings[0].code == "T165"
     assert dict(findings[0].values) == {"key": "x", "value": "甲", "limit": 3}
 
 
-def test_a_plain_pydantic_model_can_be_checked(tmp_path: Path) -> None:
-    class Free(BaseModel):
-        model_config = ConfigDict(extra="forbid")
-        size: float
-        inner: "int | dict[str, int]" = 0
+def test_a_field_may_be_optional_or_a_pair_or_in_a_dict_of_a_sheet_that_is_extended(
+    tmp_path: Path,
+) -> None:
+    class More(Inner):
+        pair: tuple[int, int] | None = key("pair", "对", about="", default=None)
+        sizes: dict[str, dict[str, int]] = key("sizes", "大小", about="", default={})
 
-    sheet, _ = check(tmp_path, "size: 2\ninner: {a: 1}\n", Free)
-    assert sheet == Free(size=2, inner={"a": 1})
-    _, findings = check(tmp_path, "size: 2\ninner: {a: b}\n", Free)
-    assert ("T140", 2, 12) in spots(findings)
+    sheet, _ = check(tmp_path, "width: 2\n对: [1, 2]\nsizes: {甲: {a: 1}}\n", More)
+    assert sheet == More(width=2.0, pair=(1, 2), sizes={"甲": {"a": 1}})
+    _, findings = check(tmp_path, "width: 2\npair: [1]\nsizes: {甲: {a: b}}\n", More)
+    assert spots(findings) == [("T134", 2, 7), ("T140", 3, 16)]
+
+
+def test_a_default_is_not_shared(tmp_path: Path) -> None:
+    first, _ = check(tmp_path, "name: a\n")
+    second, _ = check(tmp_path, "name: a\n")
+    assert isinstance(first, Whole) and isinstance(second, Whole)
+    assert first.named == second.named == {}
+    assert first.named is not second.named
+
+
+def test_a_sheet_is_frozen() -> None:
+    with pytest.raises(AttributeError):
+        Whole(name="a").name = "b"  # type: ignore[misc]
+
+
+def test_reading_needs_pydantics_engine_only(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("headline: 甲\n")
+    words = f"""
+import sys
+from pathlib import Path
+from tekan.source.check import read_yaml, validated
+from tekan.source.schema import ArticleSheet
+assert validated(read_yaml(Path({str(tmp_path / "a.yaml")!r}), "")[0], ArticleSheet)[1]
+assert "pydantic" not in sys.modules and "pydantic_core" in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", words], check=True)
 
 
 def test_values_of_findings_are_cut_to_one_short_line() -> None:
@@ -191,7 +214,7 @@ def test_names_begin_with_the_english_one() -> None:
     assert names_of(ArticleSheet, "headline")[:2] == ("headline", "主题")
 
 
-def test_depth_allowed_in_files_is_no_trouble_for_models(tmp_path: Path) -> None:
+def test_depth_allowed_in_files_is_no_trouble_for_sheets(tmp_path: Path) -> None:
     deep = "[" * (MAX_DEPTH - 2) + "]" * (MAX_DEPTH - 2)
     _, findings = check(tmp_path, f"name: {deep}\n")
     assert spots(findings) == [("T136", 1, 1)]
@@ -206,17 +229,17 @@ def test_written_text_is_a_string_that_knows_its_scalar(tmp_path: Path) -> None:
     assert written.scalar.place == Place("a.yaml", 1, 1)
 
 
-@pytest.mark.parametrize("model", [ArticleSheet, EditionSheet])
-def test_schemas_describe_every_key(model: type[BaseModel]) -> None:
-    schema = model.model_json_schema()
+@pytest.mark.parametrize("kind", [ArticleSheet, EditionSheet])
+def test_schemas_describe_every_key(kind: type[Sheet]) -> None:
+    schema = described(kind)
     parts = [schema, *schema.get("$defs", {}).values()]
     assert all(part["additionalProperties"] is False for part in parts)
     for part in parts:
-        for name, described in part["properties"].items():
+        for name, entry in part["properties"].items():
             assert name.isascii()
-            assert described["title"] and described["description"]
+            assert entry["title"] and entry["description"]
 
 
 def test_the_schema_requires_what_the_check_requires() -> None:
-    assert ArticleSheet.model_json_schema()["required"] == ["headline", "body"]
-    assert EditionSheet.model_json_schema()["required"] == ["layout", "articles"]
+    assert described(ArticleSheet)["required"] == ["headline", "body"]
+    assert described(EditionSheet)["required"] == ["layout", "articles"]

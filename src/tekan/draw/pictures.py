@@ -51,28 +51,12 @@ class Converter:
     profile: bytes
     cache: Path
 
-    def ahead(self, pictures: Sequence[Picture]) -> int | None:
-        """A second process begins to convert into the cache, from the first picture on.
-
-        Returns its number, for `convert_all`; None where there is no second processor.
-        """
-        if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or len(pictures) < 2:
-            return None
-        child = os.fork()
-        if child:
-            return child
-        try:
-            for picture in pictures:
-                self.convert(picture)
-        finally:
-            os._exit(0)  # whatever went wrong, the first process meets it again and says so
-
     def convert_all(
-        self, pictures: Sequence[Picture], ahead: int | None = None
+        self, pictures: Sequence[Picture]
     ) -> tuple[dict[Picture, PressPicture], Findings]:
         """All pictures of a spread; a damaged one is an error (T170), a coarse one T202 or T203.
 
-        ahead  a second process that comes from the first on: this one comes from the last
+        The last comes first: a second process may be at work from the first on.
         """
         findings = tuple(f for picture in pictures for f in self._resolution(picture))
         done: dict[Picture, PressPicture] = {}
@@ -82,8 +66,6 @@ class Converter:
             except DamagedPictureError:
                 name = Path(picture.path).name
                 findings += (error("T170", picture.place, file=name),)
-        if ahead is not None:
-            os.waitpid(ahead, 0)
         return done, findings
 
     def _resolution(self, picture: Picture) -> Findings:

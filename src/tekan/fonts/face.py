@@ -1,6 +1,7 @@
 """One open face: glyphs and metrics, by HarfBuzz."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import uharfbuzz as hb
 
@@ -36,12 +37,18 @@ class UnreadableFaceError(Exception):
     """A font file that HarfBuzz cannot read as a font with outlines."""
 
 
-def _is_whole(data: bytes, index: int) -> bool:
+def _is_whole(path: Path, index: int) -> bool:
     """Whether every table of the font lies inside the file: HarfBuzz takes a lost one for empty."""
-    start = _long(data, 12 + 4 * index) if data[:4] == b"ttcf" else 0
-    count = int.from_bytes(data[start + 4 : start + 6], "big")
-    records = range(start + 12, start + 12 + 16 * count, 16)
-    return all(_long(data, at + 8) + _long(data, at + 12) <= len(data) for at in records)
+    size = path.stat().st_size
+    with path.open("rb") as stream:
+        head = stream.read(12 + 4 * (index + 1))
+        stream.seek(_long(head, 12 + 4 * index) if head[:4] == b"ttcf" else 0)
+        count = int.from_bytes(stream.read(12)[4:6], "big")
+        records = stream.read(16 * count)
+    whole = (
+        _long(records, at + 8) + _long(records, at + 12) <= size for at in range(0, 16 * count, 16)
+    )
+    return len(records) == 16 * count and all(whole)
 
 
 def _long(data: bytes, at: int) -> int:
@@ -62,7 +69,7 @@ class Face:
             raise UnreadableFaceError(str(problem)) from problem
         if self._face.glyph_count == 0 or not self._outlines():
             raise UnreadableFaceError("no glyphs")
-        if not _is_whole(blob.data, file.index):
+        if not _is_whole(Path(file.path), file.index):
             raise UnreadableFaceError("cut short")
         self._font = hb.Font(self._face)
         if file.axes:

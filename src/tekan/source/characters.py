@@ -22,6 +22,8 @@ def unsettable(node: Node) -> Findings:
 
 
 def _in_line(line: Line) -> Iterator[Finding]:
+    if line.text.isprintable() and "\ufffd" not in line.text:
+        return  # nearly every line; all that is never set counts as unprintable, and more does
     wrong = frozenset(character for character in set(line.text) if _is_unsettable(character))
     if not wrong:
         return

@@ -1,25 +1,24 @@
-"""Take a YAML tree and a pydantic model; give the model filled in, or all that is wrong, in place.
+"""Take a YAML tree and a sheet; give the sheet filled in, or all that is wrong, in place.
 
-For any document: the tree's values reach the model as text (`Written`), and each complaint comes
-back to the line and column of the key or value that it is about.
+For any document: the tree's values reach pydantic's engine as text (`Written`), and each complaint
+comes back to the line and column of the key or value that it is about.
 """
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, assert_never, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, assert_never, get_args, get_type_hints
 
 from tekan.model.findings import Finding, Findings, Place, error
+from tekan.source.engine import validator
+from tekan.source.fields import Sheet, Written
 from tekan.source.nodes import Entry, Mapping, Node, Scalar, Sequence, read_yaml
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
 __all__ = ["Written", "names_of", "nearest", "read_yaml", "validated"]
 
-Model = TypeVar("Model", bound="BaseModel")
+Filled = TypeVar("Filled", bound=Sheet)
 
 # Longer values are cut in findings, which are to be read on one line.
 _BRIEF = 40
@@ -35,8 +34,6 @@ _CODES = {
     "string_sub_type": "T136",
     "tuple_type": "T137",
     "list_type": "T137",
-    "model_type": "T138",
-    "model_attributes_type": "T138",
     "dict_type": "T138",
     "float_type": "T139",
     "float_parsing": "T139",
@@ -57,54 +54,34 @@ _CODES = {
     "less_than": "T149",
     "string_too_short": "T135",
 }
-# A model's own check raises PydanticCustomError with the code of a finding as its type.
+# A sheet's own check raises PydanticCustomError with the code of a finding as its type.
 _OWN_CODE = re.compile(r"T\d{3}")
 
 
-class Written(str):
-    """A scalar's text that knows its scalar; to a model it is a str like any other."""
-
-    __slots__ = ("scalar",)
-    scalar: Scalar
-
-    @classmethod
-    def of(cls, scalar: Scalar) -> "Written":
-        written = cls(scalar.text)
-        written.scalar = scalar
-        return written
-
-
-def validated(node: Node, model: type[Model]) -> tuple[Model | None, Findings]:
-    """The model filled in from a tree, or what is wrong, at most `MOST_COMPLAINTS` findings.
+def validated(node: Node, sheet: type[Filled]) -> tuple[Filled | None, Findings]:
+    """The sheet filled in from a tree, or what is wrong, at most `MOST_COMPLAINTS` findings.
 
     Errors: T112 and T113 colons, T131 to T133 unknown or repeated keys, T134 and T135 what is
-    missing or empty, T136 to T149 wrong values, and codes raised by the model's own checks.
+    missing or empty, T136 to T149 wrong values, and codes raised by the sheet's own checks.
     """
-    from pydantic import ValidationError
+    from pydantic_core import ValidationError
 
     try:
-        return model.model_validate(_data(node)), ()
+        return validator(sheet).validate_python(_data(node)), ()
     except ValidationError as wrong:
         details = wrong.errors(include_url=False)
-    return None, tuple(_finding(detail, node, model) for detail in details[:MOST_COMPLAINTS])
+    return None, tuple(_finding(detail, node, sheet) for detail in details[:MOST_COMPLAINTS])
 
 
-def names_of(model: "type[BaseModel]", field: str) -> tuple[str, ...]:
+def names_of(sheet: type[Sheet], field: str) -> tuple[str, ...]:
     """The names under which a document may give a field, the first of them its own."""
-    from pydantic import AliasChoices
-
-    info = model.model_fields[field]
-    match info.validation_alias:
-        case AliasChoices(choices=choices):
-            return tuple(choice for choice in choices if isinstance(choice, str))
-        case str() as alias:
-            return (alias,)
-        case _:
-            return (field,)
+    return sheet.keys[field].names
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """The word that is most like `word`, or "" where none is near."""
+    import difflib  # only what is wrong has to be near something
+
     wanted = word.strip().casefold()
     by_folded = {known.casefold(): known for known in words}
     near = difflib.get_close_matches(wanted, by_folded, n=1, cutoff=_NEAR)
@@ -129,56 +106,51 @@ def _data(node: Node) -> Any:
             assert_never(node)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """A node that a complaint is about, the entry it stands in, and what it was checked by."""
 
     node: Node
     entry: Entry | None
-    models: "tuple[type[BaseModel], ...]"
+    sheets: tuple[type[Sheet], ...]
 
     def into(self, step: int | str) -> "_Spot":
         """The spot one step of a complaint's path further; the same where it names no node."""
         match self.node:
             case Mapping() as mapping if entry := mapping.entry((str(step),)):
-                return _Spot(entry.value, entry, tuple(self._models_of(entry.key.text)))
+                return _Spot(entry.value, entry, tuple(self._sheets_of(entry.key.text)))
             case Sequence(items=items) if isinstance(step, int):
-                return _Spot(items[step], self.entry, self.models)
+                return _Spot(items[step], self.entry, self.sheets)
             case _:
                 return self
 
-    def _models_of(self, name: str) -> "Iterator[type[BaseModel]]":
-        fields = [
-            info.annotation
-            for model in self.models
-            for field, info in model.model_fields.items()
-            if name in names_of(model, field)
+    def _sheets_of(self, name: str) -> Iterator[type[Sheet]]:
+        hints = [
+            get_type_hints(sheet)[field]
+            for sheet in self.sheets
+            for field, own in sheet.keys.items()
+            if name in own.names
         ]
-        # A free name (dict[str, …]) is no field: its models were found with the dict's own.
-        return _models_in(fields) if fields else iter(self.models)
+        # A free name (dict[str, …]) is no field: its sheets were found with the dict's own.
+        return _sheets_in(hints) if hints else iter(self.sheets)
 
     @property
     def names(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(
-            names_of(model, field) for model in self.models for field in model.model_fields
-        )
+        return tuple(own.names for sheet in self.sheets for own in sheet.keys.values())
 
 
-def _models_in(annotations: Iterable[Any]) -> "Iterator[type[BaseModel]]":
-    from pydantic import BaseModel
-
-    for annotation in annotations:
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            yield annotation
+def _sheets_in(hints: Iterable[Any]) -> Iterator[type[Sheet]]:
+    for hint in hints:
+        if isinstance(hint, type) and issubclass(hint, Sheet):
+            yield hint
         else:
-            yield from _models_in(get_args(annotation))
+            yield from _sheets_in(get_args(hint))
 
 
-def _finding(detail: "ErrorDetails", root: Node, model: "type[BaseModel]") -> Finding:
+def _finding(detail: "ErrorDetails", root: Node, sheet: type[Sheet]) -> Finding:
     path = detail["loc"]
     kind = detail["type"]
     named = kind in ("missing", "extra_forbidden")
-    spot = _Spot(root, None, (model,))
+    spot = _Spot(root, None, (sheet,))
     for step in path[:-1] if named else path:
         spot = spot.into(step)
     if kind == "missing":

@@ -1,9 +1,8 @@
 """Take an edition's folder and give the edition, or all that is wrong with it, in one run."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tekan.model.edition import Article, Byline, Edition, Fact, Field, Photo, Text
 from tekan.model.findings import Finding, Findings, Place, error, has_errors, note, warning
@@ -15,8 +14,7 @@ from tekan.source.nodes import Mapping, Node, Scalar, Sequence
 from tekan.source.pictures import Picture, is_damaged, picture
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
+    from tekan.source.fields import Sheet
     from tekan.source.schema import ArticleSheet, BylineSheet, EditionSheet, FactSheet, PhotoSheet
 
 EDITION_FILE = "edition.yaml"
@@ -57,8 +55,7 @@ def check_pictures(edition: Edition) -> Findings:
     return _damage((photo.path, photo.place) for photo in photos)
 
 
-@dataclass(frozen=True, slots=True)
-class _Story:
+class _Story(NamedTuple):
     """What was read of an article, though it may not be all of one."""
 
     article: Article | None
@@ -114,9 +111,9 @@ def _line_and_column(finding: Finding) -> tuple[int, int]:
     return (finding.place.line, finding.place.column) if finding.place else (0, 0)
 
 
-def _scalars_at(node: Node, model: "type[BaseModel]", field: str) -> Iterator[Scalar]:
+def _scalars_at(node: Node, sheet: "type[Sheet]", field: str) -> Iterator[Scalar]:
     """The scalars of a list under a key; there to be looked at though the document may be wrong."""
-    entry = node.entry(names_of(model, field)) if isinstance(node, Mapping) else None
+    entry = node.entry(names_of(sheet, field)) if isinstance(node, Mapping) else None
     if entry and isinstance(entry.value, Sequence):
         yield from (item for item in entry.value.items if isinstance(item, Scalar))
 

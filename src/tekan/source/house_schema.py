@@ -1,14 +1,14 @@
-"""The documents of a house as pydantic models: a layout, fonts.yaml, a press profile."""
+"""The documents of a house as sheets: a layout, fonts.yaml, a press profile."""
 
 import re
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from tekan.model.layout import Anchor, FactsForm, Flex, QuoteForm, Range
 from tekan.model.style import Align, Prohibition
-from tekan.source.schema import FileName, Part, YesNo, key
+from tekan.source.fields import Sheet, key, made, within
+from tekan.source.schema import FileName, YesNo
 from tekan.source.units import Length, length
 
 
@@ -19,7 +19,7 @@ def _length(value: Any) -> Length:
     return found
 
 
-Measure = Annotated[Length, PlainValidator(_length), WithJsonSchema({"type": "string"})]
+Measure = Annotated[Length, made(_length, type="string")]
 """A length with its unit: 15mm, 10.5pt, 五号, 12em, 2 lines."""
 
 _RANGE = re.compile(r"\s*(\d{1,3})\s*(?:[-–—~～至]\s*(\d{1,3}))?\s*")
@@ -32,7 +32,7 @@ def _range(value: Any) -> Range:
     return Range(int(found[1]), int(found[2] or found[1]))
 
 
-Span = Annotated[Range, PlainValidator(_range), WithJsonSchema({"type": ["string", "integer"]})]
+Span = Annotated[Range, made(_range, type=["string", "integer"])]
 """Columns or lines: 3, or 1-5."""
 
 
@@ -48,7 +48,7 @@ def _flex(value: Any) -> Flex:
     return Flex(least, natural, most)
 
 
-Bounds = Annotated[Flex, PlainValidator(_flex), WithJsonSchema({"type": ["integer", "array"]})]
+Bounds = Annotated[Flex, made(_flex, type=["integer", "array"])]
 """Lines: 18, or [least, natural, most]."""
 
 
@@ -63,38 +63,38 @@ def _inks(value: Any) -> tuple[float, ...]:
     return tuple(part / 100 for part in parts)
 
 
-Inks = Annotated[tuple[float, ...], PlainValidator(_inks), WithJsonSchema({"type": "array"})]
+Inks = Annotated[tuple[float, ...], made(_inks, type="array")]
 """Dot areas of C, M, Y, K in percent: [0, 95, 90, 5]."""
 
-Positive = Annotated[float, Field(gt=0)]
-Share = Annotated[float, Field(ge=0, le=4)]
-Count = Annotated[int, Field(ge=1, le=200)]
+Positive = Annotated[float, within(gt=0)]
+Share = Annotated[float, within(ge=0, le=4)]
+Count = Annotated[int, within(ge=1, le=200)]
 
 
-class PageSheet(Part):
+class PageSheet(Sheet):
     """The page."""
 
     width: Measure = key("width", "宽", about="成品宽")
     height: Measure = key("height", "高", about="成品高")
-    count: Annotated[int, Field(ge=1, le=2)] = key(
+    count: Annotated[int, within(ge=1, le=2)] = key(
         "count", "面数", about="1 单页，2 对页", default=2
     )
 
 
-class GridSheet(Part):
+class GridSheet(Sheet):
     """The grid all parts stand on."""
 
     size: Measure = key("size", "字号", about="正文字号，如 五号")
     leading: Measure = key("leading", "行距", about="正文行的高度")
     columns: Count = key("columns", "栏数", about="基本栏数")
-    column: Annotated[int, Field(ge=4, le=60)] = key("column", "栏宽", about="每栏字数")
+    column: Annotated[int, within(ge=4, le=60)] = key("column", "栏宽", about="每栏字数")
     gutter: Positive = key("gutter", "栏距", about="栏与栏之间，按字计")
     lines: Count = key("lines", "行数", about="每页行数")
     top: Measure = key("top", "天头", about="从成品上边到第一行")
     outer: Measure = key("outer", "外边", about="从成品外边到版心")
 
 
-class StyleSheet(Part):
+class StyleSheet(Sheet):
     """How one kind of text is set."""
 
     role: str = key("role", "字体", about="fonts.yaml 里的用途，如 song")
@@ -107,7 +107,7 @@ class StyleSheet(Part):
     ink: str = key("ink", "颜色", about="inks 里的名字", default="black")
     accent: str = key("accent", "强调色", about="粗体字的颜色", default="")
     align: Align = key("align", "对齐", about="justify、start、centre、end", default=Align.START)
-    indent: Annotated[float, Field(ge=0, le=8)] = key(
+    indent: Annotated[float, within(ge=0, le=8)] = key(
         "indent", "缩进", about="首行缩进，按字计", default=0.0
     )
     prohibition: Prohibition = key(
@@ -126,12 +126,12 @@ class StyleSheet(Part):
     full_marks: YesNo = key(
         "full_marks", "全角标点", about="汉字旁的半角标点排成全角", default=True
     )
-    last_line: Annotated[int, Field(ge=1, le=9)] = key(
+    last_line: Annotated[int, within(ge=1, le=9)] = key(
         "last_line", "末行字数", about="段末一行最少几个字", default=2
     )
 
 
-class FurnitureSheet(Part):
+class FurnitureSheet(Sheet):
     """A piece of furniture: words or a tint, on one page or on each."""
 
     text: str = key(
@@ -158,7 +158,7 @@ _NO_SPACE = Flex(0, 0, 0)
 _ONE_LINE = Flex(1, 1, 1)
 
 
-class HeadingSheet(Part):
+class HeadingSheet(Sheet):
     """标题组"""
 
     kicker: str = key("kicker", "引题", about="引题的样式", default="kicker")
@@ -170,7 +170,7 @@ class HeadingSheet(Part):
     space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
 
 
-class PhotoPartSheet(Part):
+class PhotoPartSheet(Sheet):
     """图片"""
 
     index: Count = key("index", "第几张", about="稿件里第几张图", default=1)
@@ -180,7 +180,7 @@ class PhotoPartSheet(Part):
     space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
 
 
-class FactsPartSheet(Part):
+class FactsPartSheet(Sheet):
     """数据栏"""
 
     form: FactsForm = key("form", "形式", about="row 横排，list 列表", default=FactsForm.ROW)
@@ -194,7 +194,7 @@ class FactsPartSheet(Part):
     space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
 
 
-class QuotePartSheet(Part):
+class QuotePartSheet(Sheet):
     """引语"""
 
     form: QuoteForm = key("form", "形式", about="mark 引号，rule 上下线", default=QuoteForm.MARK)
@@ -204,7 +204,7 @@ class QuotePartSheet(Part):
     space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
 
 
-class PartSheet(Part):
+class PartSheet(Sheet):
     """One part: exactly one of its keys is given."""
 
     heading: HeadingSheet | None = key(
@@ -215,17 +215,17 @@ class PartSheet(Part):
     quote: QuotePartSheet | None = key("quote", "引语", about="引语", default=None)
 
 
-class StackSheet(Part):
+class StackSheet(Sheet):
     """Parts one under the other."""
 
     columns: Span = key("columns", "栏", about="占哪几栏，如 1-3")
     foot: YesNo = key("foot", "靠下", about="从下往上排", default=False)
-    parts: Annotated[tuple[PartSheet, ...], Field(min_length=1)] = key(
+    parts: Annotated[tuple[PartSheet, ...], within(min_length=1)] = key(
         "parts", "部件", about="从上到下的部件"
     )
 
 
-class BlockSheet(Part):
+class BlockSheet(Sheet):
     """Columns × lines."""
 
     columns: Span = key("columns", "栏", about="占哪几栏，如 1-5")
@@ -236,7 +236,7 @@ class AreaSheet(BlockSheet):
     """Where an article stands."""
 
     article: Count = key("article", "稿件", about="第几篇稿件")
-    page: Annotated[int, Field(ge=1, le=2)] = key("page", "面", about="第几面", default=1)
+    page: Annotated[int, within(ge=1, le=2)] = key("page", "面", about="第几面", default=1)
     also: tuple[BlockSheet, ...] = key("also", "另加", about="L 形版面的另一块", default=())
     stacks: tuple[StackSheet, ...] = key("stacks", "部件组", about="标题、图片……", default=())
     body: str = key("body", "正文", about="正文的样式", default="body")
@@ -246,44 +246,44 @@ class AreaSheet(BlockSheet):
     )
 
 
-class LayoutSheet(Part):
+class LayoutSheet(Sheet):
     """layouts/*.yaml"""
 
     page: PageSheet = key("page", "版面", about="版面")
     grid: GridSheet = key("grid", "网格", about="基本栏与行")
-    inks: dict[str, Inks] = key("inks", "颜色", about="名字: [C, M, Y, K] %", default_factory=dict)
+    inks: dict[str, Inks] = key("inks", "颜色", about="名字: [C, M, Y, K] %", default={})
     styles: dict[str, StyleSheet] = key("styles", "样式", about="名字: 样式")
     furniture: tuple[FurnitureSheet, ...] = key(
         "furniture", "版面元件", about="报眉、通栏题、底纹", default=()
     )
-    areas: Annotated[tuple[AreaSheet, ...], Field(min_length=1)] = key(
+    areas: Annotated[tuple[AreaSheet, ...], within(min_length=1)] = key(
         "areas", "版块", about="每篇稿件的位置"
     )
 
 
-class FaceSheet(Part):
+class FaceSheet(Sheet):
     """A face in fonts.yaml."""
 
     file: str = key("file", "文件", about="字体文件，从 fonts 文件夹算起")
-    index: Annotated[int, Field(ge=0)] = key(
+    index: Annotated[int, within(ge=0)] = key(
         "index", "第几款", about="字体集里第几款，从 0 起", default=0
     )
-    axes: dict[str, float] = key("axes", "变量", about="可变字体的轴", default_factory=dict)
+    axes: dict[str, float] = key("axes", "变量", about="可变字体的轴", default={})
     licence: str = key("licence", "许可", about="许可文件", default="")
     source: str = key("source", "来源", about="从哪里来", default="")
     sha256: str = key("sha256", "校验", about="文件的 SHA-256", default="")
 
 
-class FontsSheet(Part):
+class FontsSheet(Sheet):
     """fonts/fonts.yaml"""
 
     faces: dict[str, FaceSheet] = key("faces", "字体", about="名字: 字体文件")
-    roles: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]] = key(
+    roles: dict[str, Annotated[tuple[str, ...], within(min_length=1)]] = key(
         "roles", "用途", about="用途: [首选, 缺字时依次找]"
     )
 
 
-class PressSheet(Part):
+class PressSheet(Sheet):
     """press/*.yaml"""
 
     icc: FileName = key("icc", "色彩特性文件", about="ICC 文件，与本文件同在一处")
@@ -292,7 +292,7 @@ class PressSheet(Part):
         "registry", "登记处", about="名字登记在哪里", default="http://www.color.org"
     )
     info: str = key("info", "说明", about="说明")
-    ink_limit: Annotated[float, Field(gt=100, le=400)] = key(
+    ink_limit: Annotated[float, within(gt=100, le=400)] = key(
         "ink_limit", "总墨量", about="四色合计上限，%"
     )
     target_ppi: Positive = key("target_ppi", "图片精度", about="送印精度，ppi", default=200.0)

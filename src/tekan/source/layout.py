@@ -1,7 +1,7 @@
 """A layout file in points: styles, inks and lengths by name and unit end here."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -187,8 +187,7 @@ def _share(a: Range, b: Range) -> bool:
     return a.first <= b.last and b.first <= a.last
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(NamedTuple):
     """Turns a checked sheet, in which every name is defined, into a layout."""
 
     sheet: "LayoutSheet"

@@ -3,8 +3,8 @@
 YAML folds lines with spaces, which Chinese text has no use for; so prose starts from these.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tekan.model.findings import Place
 
@@ -22,16 +22,14 @@ class Style(StrEnum):
     FOLDED = ">"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a scalar, and the place of its first character."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Where a scalar stands; lines and columns from 0, the end not included."""
 
     file: str

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from tekan.model.edition import Face, Paragraph, ParagraphKind, Span, Text
 from tekan.model.findings import Finding, Findings, Place, warning
@@ -80,8 +80,7 @@ def _first_blank(line: Line) -> Iterator[Finding]:
         yield warning("T153", line.place, blanks)
 
 
-@dataclass(frozen=True, slots=True)
-class _Joined:
+class _Joined(NamedTuple):
     """Lines joined into one paragraph; `starts` are their first characters' offsets."""
 
     text: str
@@ -127,8 +126,7 @@ def _is_latin(character: str) -> bool:
     return character.isalpha() and unicodedata.east_asian_width(character) not in "WF"
 
 
-@dataclass(frozen=True, slots=True)
-class _Stars:
+class _Stars(NamedTuple):
     """A run of stars in a paragraph."""
 
     start: int

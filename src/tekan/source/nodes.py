@@ -1,16 +1,14 @@
 """Take a YAML file and give its tree: every scalar as it was written, every node with its place."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn, assert_never
+from typing import Any, NamedTuple, NoReturn, assert_never
 
 import yaml
 
 from tekan.model.findings import Finding, Findings, Place, error
 from tekan.source.lines import Extent, Line, Style, written_lines
 from tekan.source.reading import read_text
-from tekan.source.syntax import flat_text, syntax_findings
 
 __all__ = ["Entry", "Line", "Mapping", "Node", "Scalar", "Sequence", "Style", "read_yaml"]
 
@@ -20,8 +18,7 @@ MAX_DEPTH = 60
 MAX_NODES = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as its text: `08`, `1.50` and `no` are what they look like.
 
     text   as YAML reads it; "" for a value left out
@@ -41,24 +38,21 @@ class Scalar:
         return self.style is Style.PLAIN and not self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: "tuple[Node, ...]"
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key and its value."""
 
     key: Scalar
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the order of the file; no key stands twice."""
 
     entries: tuple[Entry, ...]
@@ -111,9 +105,17 @@ def _composed(text: str, shown: str) -> tuple[Node | None, Findings]:
     except _Refused as refused:
         return None, (*composer.findings, refused.finding)
     except yaml.YAMLError as wrong:
+        from tekan.source.syntax import syntax_findings
+
         return None, (*composer.findings, *syntax_findings(wrong, source, shown))
-    flat = flat_text(node.lines) if isinstance(node, Scalar) else ()
+    flat = _flat(node) if isinstance(node, Scalar) else ()
     return (None if flat else node), (*composer.findings, *flat)
+
+
+def _flat(node: "Scalar") -> Findings:
+    from tekan.source.syntax import flat_text
+
+    return flat_text(node.lines)
 
 
 class _Refused(Exception):  # noqa: N818 - it ends the reading; the finding is the value
@@ -122,8 +124,7 @@ class _Refused(Exception):  # noqa: N818 - it ends the reading; the finding is t
         self.finding = finding
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
+class _Anchor(NamedTuple):
     node: Node
     size: int
     height: int

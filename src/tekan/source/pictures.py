@@ -1,18 +1,18 @@
 """Take an edition's picture files and give their sizes, from their heads alone, or what is wrong.
 
-The files are handed to Pillow's readers directly: only the formats named here are opened, the
-right reader alone is imported, and the limit of size is ours, not a global of Pillow's.
+What is not quite ordinary (see `heads`) is handed to Pillow's readers directly: only the formats
+named here are opened, the right reader alone is imported, and the limit of size is ours, not a
+global of Pillow's.
 """
 
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from tekan.model.findings import Findings, error
 from tekan.source.files import inside, is_file, missing_name
+from tekan.source.heads import ordinary_size
 from tekan.source.nodes import Scalar
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ _ORIENTATION = 0x0112
 _HEAD = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture file: absolute path, width and height in pixels as it is seen."""
 
     path: str
@@ -62,6 +61,10 @@ def _measured(path: Path, name: Scalar) -> tuple[Picture | None, Findings]:
 
 def _pixels(path: Path) -> tuple[int, int] | None:
     try:
+        with path.open("rb") as stream:
+            size = ordinary_size(stream)
+        if size:
+            return size
         with _opened(path) as image:
             width, height = image.size
             return (height, width) if _is_on_its_side(image) else (width, height)
@@ -84,6 +87,8 @@ def is_damaged(path: str) -> bool:
 
 @contextmanager
 def _opened(path: Path) -> "Iterator[ImageFile]":
+    import warnings
+
     with path.open("rb") as stream, warnings.catch_warnings():
         # What Pillow warns of (odd metadata) does not touch the print.
         warnings.simplefilter("ignore")

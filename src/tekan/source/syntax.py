@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 import yaml
 
@@ -20,8 +20,7 @@ _TAB_INDENT = re.compile(r" *(\t)[\t ]*\S")
 _WIDE_INDENT = re.compile(r"[ \t]*([\u3000\u00a0])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Trouble:
+class _Trouble(NamedTuple):
     """YAML's complaint: its words, where it noticed, and where what it was reading began."""
 
     words: str

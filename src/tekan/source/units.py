@@ -1,7 +1,7 @@
 """Lengths as art editors write them: mm, cm, pt, 字号, and em and lines of the grid."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "磅": 1.0, "毫米": 72 / 25.4}
 # Sizes of Chinese metal type (字号) in points, as newspapers count them.
@@ -27,8 +27,7 @@ _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?|-?\.\d+)\s*([a-z]+|磅|毫米|字|行)")
 _LONGEST = 10_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A length: so many pt, em of the body, or lines of the grid."""
 
     value: float

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -16,6 +16,7 @@ from tekan.text.classes import Kind
 from tekan.text.marks import full_width
 from tekan.text.spacing import Break, Gap, closed, gap_between
 from tekan.text.tokens import LONG_WORD, tokens, url_pieces
+from tekan.text.words import Segmenter, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,6 @@ class Shaped:
     def width(self) -> float:
         """Natural width of the whole on one line, em."""
         return self.right[-1] if self.right else 0.0
-
-
-Segmenter = Callable[[str], tuple[str, ...]]
-
-
-def cut(text: str) -> tuple[str, ...]:
-    """The words of a Chinese text, by rjieba."""
-    import rjieba  # 0.07 s to load: only where a headline must turn between two plain words
-
-    return tuple(rjieba.cut(text))
 
 
 class Typecases(dict[tuple[str, bool], Typecase]):

@@ -1,0 +1,96 @@
+"""A second process that gets ready while the first still reads.
+
+The dictionary for headlines and the picture library take longer to load than a page takes to
+make up. On a second processor they are loaded meanwhile; then the process answers for words and
+converts pictures into the cache. Nothing depends on it: where it is missing or dies, the first
+process does the work itself, with the same result.
+"""
+
+import os
+import pickle
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol
+
+from tekan.model.page import Picture
+
+
+class Converts(Protocol):
+    """What makes press pictures and keeps them."""
+
+    def convert(self, picture: Picture) -> object: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The first process's end of the pipes."""
+
+    pid: int
+    orders: BinaryIO
+    answers: BinaryIO
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The words of a text; none where the other process is gone."""
+        try:
+            self._order(("words", text))
+            found = pickle.load(self.answers)
+        except (OSError, EOFError, pickle.UnpicklingError):
+            return ()
+        return tuple(found)
+
+    def convert(self, converter: Converts, pictures: Sequence[Picture]) -> None:
+        """Begins to convert pictures, the first first; does not wait."""
+        with suppress(OSError):
+            self._order(("pictures", converter, tuple(pictures)))
+
+    def finish(self) -> None:
+        """Waits until everything ordered is done."""
+        with suppress(OSError):
+            self.orders.close()
+        self.answers.close()
+        os.waitpid(self.pid, 0)
+
+    def _order(self, order: object) -> None:
+        pickle.dump(order, self.orders)
+        self.orders.flush()
+
+
+def go_ahead() -> Ahead | None:
+    """Starts the second process; None where there is no second processor for it."""
+    if not hasattr(os, "fork") or len(os.sched_getaffinity(0)) < 2:
+        return None
+    order_out, order_in = os.pipe()
+    answer_out, answer_in = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(order_out)
+        os.close(answer_in)
+        return Ahead(pid, os.fdopen(order_in, "wb"), os.fdopen(answer_out, "rb"))
+    try:
+        os.close(order_in)
+        os.close(answer_out)
+        _serve(os.fdopen(order_out, "rb"), os.fdopen(answer_in, "wb"))
+    finally:
+        os._exit(0)  # whatever went wrong here, the first process meets it again and says so
+
+
+def _serve(orders: BinaryIO, answers: BinaryIO) -> None:
+    from PIL import Image, ImageCms, ImageOps  # noqa: F401 - to have them when they are wanted
+
+    from tekan.text.words import cut
+
+    cut("字")  # loads the dictionary
+    while True:
+        try:
+            order = pickle.load(orders)
+        except EOFError:
+            return
+        match order:
+            case ("words", str(text)):
+                pickle.dump(cut(text), answers)
+                answers.flush()
+            case ("pictures", converter, pictures):
+                for picture in pictures:
+                    with suppress(Exception):  # the first process tries it again and reports
+                        converter.convert(picture)
