@@ -398,6 +398,12 @@ _EDITION = {
         "{file} is a placeholder",
         "replace it before printing",
     ),
+    "T173": Words(
+        "引题里没有“{name}”",
+        "人物要和引题里的写法一样，才能突出",
+        "the kicker does not name “{name}”",
+        "write the person as in the kicker, to have the name set off",
+    ),
     "T172": Words(
         "找不到特刊文件夹", "请检查路径", "there is no such edition folder", "check the path"
     ),

@@ -83,10 +83,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One story. `slug` names it: its file without the ending."""
+    """One story. `slug` names it: its file without the ending; `person` is named in the kicker."""
 
     slug: str
     kicker: Text
+    person: str
     headline: Text
     deck: Text
     bylines: tuple[Byline, ...]

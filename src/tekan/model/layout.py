@@ -153,6 +153,7 @@ class Area:
     """Where one article stands: blocks of one page, its parts, and its body's style.
 
     article  which article of the edition, counted from 1
+    lead_in  the body's first clause is set in the style's bold face (首句)
     page     which page of the spread, counted from 1
     """
 
@@ -162,6 +163,7 @@ class Area:
     stacks: tuple[Stack, ...]
     body: Style
     subhead: Style
+    lead_in: bool
     column_rule: float
     rule_ink: Ink
     place: Place

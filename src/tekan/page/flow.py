@@ -1,9 +1,10 @@
 """The body flows through its columns: paragraphs get their lines, columns their feet."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tekan.model.edition import Paragraph, ParagraphKind
+from tekan.model.edition import Face, Paragraph, ParagraphKind, plain
 from tekan.model.findings import Findings
 from tekan.model.layout import Area
 from tekan.model.style import Style
@@ -11,6 +12,7 @@ from tekan.page.parts import Desk
 from tekan.text.breaks import Breaks, Tolerance, break_lines
 from tekan.text.lines import Line, set_lines
 from tekan.text.shape import Shaped, shape
+from tekan.text.turn import cut_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,29 @@ def shape_body(
     body: Sequence[Paragraph], area: Area, desk: Desk
 ) -> tuple[tuple[ShapedParagraph, ...], Findings]:
     """Shapes and breaks every paragraph on the grid's column."""
+    if area.lead_in:
+        body = with_lead_in(body)
     done = [_shape_paragraph(paragraph, area, desk) for paragraph in body]
     shaped = tuple(paragraph for paragraph, _ in done if paragraph.ways)
     return shaped, tuple(f for _, findings in done for f in findings)
+
+
+# A lead-in (首句) ends at the first of these; a clause longer than this is none.
+_LEAD_END = re.compile("[，。；：！？,;:!?]")
+_LONGEST_LEAD = 20
+
+
+def with_lead_in(body: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The body with the first clause of its first paragraph in bold."""
+    if not body or body[0].kind is not ParagraphKind.BODY:
+        return body
+    text = body[0].text
+    found = _LEAD_END.search(plain(text))
+    if not found or not 0 < found.start() <= _LONGEST_LEAD:
+        return body
+    lead = tuple(replace(span, face=Face.BOLD) for span in cut_text(text, 0, found.start()))
+    rest = cut_text(text, found.start(), len(plain(text)))
+    return (replace(body[0], text=lead + rest), *body[1:])
 
 
 def _shape_paragraph(

@@ -1,10 +1,11 @@
 """The headline group (标题组): kicker, headline, deck and byline on whole body lines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from math import ceil
 
-from tekan.model.edition import Article, Byline, Face, Span, Text
+from tekan.model.edition import Article, Byline, Face, Span, Text, plain
 from tekan.model.findings import Findings
 from tekan.model.layout import Heading
 from tekan.model.page import GlyphRun
@@ -13,7 +14,7 @@ from tekan.page.parts import Desk, SetPart
 from tekan.page.place import EM_ASCENT
 from tekan.text.display import display_lines, ink_top
 from tekan.text.lines import Line
-from tekan.text.turn import turn
+from tekan.text.turn import cut_text, turn
 from tekan.text.vertical import set_vertical
 
 # A group may be this part of a body line too high before it takes a whole line more.
@@ -23,7 +24,7 @@ _SPARE = 0.2
 def set_heading(part: Heading, article: Article, width: float, desk: Desk) -> SetPart:
     """The group on a width in pt; a vertical one goes from right to left."""
     texts = (
-        (article.kicker, part.kicker),
+        (marked(article.kicker, article.person), part.kicker),
         (article.headline, part.headline),
         (article.deck, part.deck),
         (byline_text(article.bylines), part.byline),
@@ -32,6 +33,16 @@ def set_heading(part: Heading, article: Article, width: float, desk: Desk) -> Se
     if part.vertical:
         return _vertical(part, filled, width, desk)
     return _across(filled, width, desk)
+
+
+def marked(text: Text, words: str) -> Text:
+    """The text with some of its words in bold, where it has them."""
+    start = plain(text).find(words) if words else -1
+    if start < 0:
+        return text
+    end = start + len(words)
+    bold = (replace(span, face=Face.BOLD) for span in cut_text(text, start, end))
+    return (*cut_text(text, 0, start), *bold, *cut_text(text, end, len(plain(text))))
 
 
 def byline_text(bylines: Sequence[Byline]) -> Text:

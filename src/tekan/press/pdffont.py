@@ -229,8 +229,10 @@ def _encoded(font: pikepdf.Object) -> Iterator[tuple[int, str]]:
     encoding: Any = font.get("/Encoding", None)
     table = isinstance(encoding, pikepdf.Dictionary)
     base = str(encoding.get("/BaseEncoding", "") if table else encoding or "")
-    charset = "mac-roman" if "MacRoman" in base else "cp1252"
-    yield from ((code, bytes((code,)).decode(charset, errors="ignore")) for code in range(32, 256))
+    if encoding is not None or not _is_symbolic(font):
+        charset = "mac-roman" if "MacRoman" in base else "cp1252"
+        codes = range(32, 256)
+        yield from ((code, bytes((code,)).decode(charset, errors="ignore")) for code in codes)
     code = 0
     for part in encoding.get("/Differences", ()) if table else ():
         if isinstance(part, pikepdf.Name):
@@ -238,3 +240,9 @@ def _encoded(font: pikepdf.Object) -> Iterator[tuple[int, str]]:
             code += 1
         else:
             code = int(part)
+
+
+def _is_symbolic(font: pikepdf.Object) -> bool:
+    """Whether codes are the font's own (flag 3), with no characters but by ToUnicode."""
+    descriptor: Any = font.get("/FontDescriptor", {})
+    return bool(int(descriptor.get("/Flags", 0)) & 4)

@@ -8,7 +8,7 @@ from statistics import median
 
 from tekan.model.page import Direction
 from tekan.press.reading import PlacedGlyph
-from tekan.press.signs import HALF_BLANK, INTERPUNCTS, OPENERS, is_chinese, is_han
+from tekan.press.signs import HALF_BLANK, OPENERS, is_chinese, is_han
 
 # Body type that was squeezed to fit is a few percent off; the next size of the Chinese scale
 # (字号) is over ten percent off, so that a caption is not taken for body.
@@ -58,11 +58,8 @@ class Line:
 def edges(glyph: PlacedGlyph) -> tuple[float, float]:
     """Left and right edge of a glyph's own body, points: its advance, and of a full-width mark
     the half of the square that the ink is in (GB/T 15834 5.1.10: at a line's edge it **is**
-    half-width). An interpunct takes half an em, however narrow the face has it (clreq § 3.1.3)."""
+    half-width)."""
     left, right = glyph.x, glyph.x + glyph.advance
-    if glyph.text in INTERPUNCTS:
-        middle, quarter = (glyph.left + glyph.right) / 2, glyph.size * glyph.scale / 4
-        return middle - quarter, middle + quarter
     if not is_full_mark(glyph):
         return left, right
     middle = (_ink_middle(glyph) - left) / glyph.advance

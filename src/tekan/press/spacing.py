@@ -9,7 +9,7 @@ from tekan.press.columns import Body, BodyLine
 from tekan.press.measure import ROUNDING, Measure, Spot, around, at_glyph, at_line, count
 from tekan.press.reading import PlacedGlyph
 from tekan.press.rows import Line, edges, is_full_mark
-from tekan.press.signs import CLOSERS, ENDING, OPENERS, POINTS, Level, is_han
+from tekan.press.signs import CLOSERS, ENDING, INTERPUNCTS, OPENERS, POINTS, Level, is_han
 
 # The project's own bounds. A full line ends within half a point of its column: what the eye
 # sees as flush. A Han gap over 0.12 em reads as a hole, one under −0.025 em as a collision;
@@ -33,15 +33,21 @@ def line_edges(body: Body, level: Level) -> Measure:
 
 
 def _off(line: BodyLine, body: Body) -> Iterator[Spot]:
-    blank_start, blank_end = _untrimmed_start(line, body), _untrimmed_end(line, body)
+    first, last = line.line.glyphs[0], line.line.glyphs[-1]
     if not line.starts:
-        yield at_line(
-            line.line, line.line.glyphs[0].x - line.column.left if blank_start else line.offset
-        )
+        is_blank = _untrimmed_start(line, body)
+        yield at_line(line.line, first.x - line.column.left if is_blank else line.offset)
     if not line.ends:
-        last = line.line.glyphs[-1]
-        end = last.x + last.advance - line.column.right if blank_end else -line.short
-        yield at_glyph(last, end, line.line.text)
+        is_blank = _untrimmed_end(line, body)
+        over = last.x + last.advance - line.column.right if is_blank else -line.short
+        yield at_glyph(last, _past_interpunct(last, over), line.line.text)
+
+
+def _past_interpunct(last: PlacedGlyph, over: float) -> float:
+    """An interpunct takes half an em, however narrow the face has it (clreq § 3.1.3): its
+    column may end anywhere between the two."""
+    blank = max(last.size * last.scale / 2 - last.advance, 0.0) / 2
+    return min(over + blank, 0.0) if last.text in INTERPUNCTS and over < 0 else over
 
 
 def ends(body: Body, level: Level) -> Measure:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tekan.model.edition import Article, Byline, Edition, Fact, Field, Photo, Text
+from tekan.model.edition import Article, Byline, Edition, Fact, Field, Photo, Text, plain
 from tekan.model.findings import Finding, Findings, Place, error, has_errors, note, warning
 from tekan.source.characters import unsettable
 from tekan.source.check import names_of, read_yaml, validated
@@ -214,6 +214,7 @@ def _article(
     article = Article(
         slug=slug,
         kicker=texts.inline(sheet.kicker),
+        person=sheet.person.text.strip(),
         headline=texts.inline(sheet.headline),
         deck=texts.inline(sheet.deck),
         bylines=tuple(_byline(byline) for byline in sheet.bylines),
@@ -224,7 +225,15 @@ def _article(
         place=place,
     )
     placeholders = (photo.file for photo in sheet.photos if photo.placeholder)
-    return article, (*doubts, *texts.findings, *(_placeholder(file) for file in placeholders))
+    own = (*doubts, *texts.findings, *_stranger(sheet, article))
+    return article, (*own, *(_placeholder(file) for file in placeholders))
+
+
+def _stranger(sheet: "ArticleSheet", article: Article) -> Findings:
+    """T173 where the kicker does not name the person."""
+    if not article.person or article.person in plain(article.kicker):
+        return ()
+    return (warning("T173", sheet.person.place, len(article.person), name=article.person),)
 
 
 def _placeholder(file: Scalar) -> Finding:

@@ -32,6 +32,16 @@ def _range(value: Any) -> Range:
     return Range(int(found[1]), int(found[2] or found[1]))
 
 
+def _positive(value: Any) -> Length:
+    found = _length(value)
+    if found.value <= 0:
+        raise PydanticCustomError("T180", "no length")
+    return found
+
+
+Extent = Annotated[Length, made(_positive, type="string")]
+"""A length greater than nothing."""
+
 Span = Annotated[Range, made(_range, type=["string", "integer"])]
 """Columns or lines: 3, or 1-5."""
 
@@ -74,8 +84,8 @@ Count = Annotated[int, within(ge=1, le=200)]
 class PageSheet(Sheet):
     """The page."""
 
-    width: Measure = key("width", "宽", about="成品宽")
-    height: Measure = key("height", "高", about="成品高")
+    width: Extent = key("width", "宽", about="成品宽")
+    height: Extent = key("height", "高", about="成品高")
     count: Annotated[int, within(ge=1, le=2)] = key(
         "count", "面数", about="1 单页，2 对页", default=2
     )
@@ -84,8 +94,8 @@ class PageSheet(Sheet):
 class GridSheet(Sheet):
     """The grid all parts stand on."""
 
-    size: Measure = key("size", "字号", about="正文字号，如 五号")
-    leading: Measure = key("leading", "行距", about="正文行的高度")
+    size: Extent = key("size", "字号", about="正文字号，如 五号")
+    leading: Extent = key("leading", "行距", about="正文行的高度")
     columns: Count = key("columns", "栏数", about="基本栏数")
     column: Annotated[int, within(ge=4, le=60)] = key("column", "栏宽", about="每栏字数")
     gutter: Positive = key("gutter", "栏距", about="栏与栏之间，按字计")
@@ -100,10 +110,8 @@ class StyleSheet(Sheet):
     role: str = key("role", "字体", about="fonts.yaml 里的用途，如 song")
     bold: str = key("bold", "粗体", about="**……** 用的字体", default="")
     kai: str = key("kai", "楷体", about="*……* 用的字体", default="")
-    size: Measure = key("size", "字号", about="字号")
-    leading: Measure | None = key(
-        "leading", "行距", about="行高；不写为字号的 1.3 倍", default=None
-    )
+    size: Extent = key("size", "字号", about="字号")
+    leading: Extent | None = key("leading", "行距", about="行高；不写为字号的 1.3 倍", default=None)
     ink: str = key("ink", "颜色", about="inks 里的名字", default="black")
     accent: str = key("accent", "强调色", about="粗体字的颜色", default="")
     align: Align = key("align", "对齐", about="justify、start、centre、end", default=Align.START)
@@ -241,6 +249,9 @@ class AreaSheet(BlockSheet):
     stacks: tuple[StackSheet, ...] = key("stacks", "部件组", about="标题、图片……", default=())
     body: str = key("body", "正文", about="正文的样式", default="body")
     subhead: str = key("subhead", "小标题", about="小标题的样式", default="subhead")
+    lead_in: YesNo = key(
+        "lead_in", "首句突出", about="正文第一句用粗体字，到第一个句读为止", default=False
+    )
     column_rule: Measure = key(
         "column_rule", "栏线", about="栏线粗细，0 为没有", default=Length(0.0, "pt")
     )

@@ -295,6 +295,7 @@ class _Builder(NamedTuple):
             stacks=stacks,
             body=styles[sheet.body],
             subhead=styles[sheet.subhead],
+            lead_in=sheet.lead_in,
             column_rule=self._points(sheet.column_rule),
             rule_ink=BLACK,
             place=place,

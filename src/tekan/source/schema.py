@@ -133,6 +133,7 @@ class ArticleSheet(Sheet):
     """An article's file."""
 
     kicker: Prose = key("kicker", "引题", "眉题", "肩题", about="主题上面的一行", default=NOTHING)
+    person: Prose = key("person", "人物", about="引题里的人名，按版式的样式突出", default=NOTHING)
     headline: FilledProse = key("headline", "主题", "标题", about="主标题；| 处可以转行")
     deck: Prose = key("deck", "副题", "副标题", about="主题下面的一行", default=NOTHING)
     bylines: tuple[BylineSheet, ...] = key("bylines", "署名", about="作者", default=())
