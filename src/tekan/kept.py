@@ -82,11 +82,19 @@ def _program() -> tuple[tuple[str, int, int], ...]:
 def _state(sources: Sources) -> tuple[object, ...] | None:
     """What tells whether a file has changed: a text's content, a large file's size and time."""
     try:
-        texts = tuple(sha256(Path(path).read_bytes()).digest() for path in sources.texts)
+        texts = tuple(_content(Path(path)) for path in sources.texts)
         stats = tuple(Path(path).stat() for path in sources.large)
     except OSError:
         return None
     return (*texts, *((stat.st_size, stat.st_mtime_ns) for stat in stats)) or None
+
+
+def _content(path: Path) -> bytes:
+    """Digest of a text; that an optional one is not there is a state too."""
+    try:
+        return sha256(path.read_bytes()).digest()
+    except FileNotFoundError:
+        return b""
 
 
 def keep(path: Path, data: bytes) -> None:

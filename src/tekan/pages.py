@@ -14,7 +14,7 @@ from tekan.model.sources import House
 from tekan.page.spread import make_spread
 from tekan.pressfiles import Job, press_files
 from tekan.text.shape import Typecases
-from tekan.text.words import Segmenter, cut
+from tekan.text.words import Segmenter, cut, keeping
 
 
 def make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None = None) -> Pages:
@@ -22,7 +22,7 @@ def make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None 
     book, unreadable = open_book(house.fonts)
     if unreadable:
         return Pages((), unreadable)
-    cases = Typecases(book, kept_words(cache, _words(ahead)))
+    cases = Typecases(book, keeping(names_in(edition, house), kept_words(cache, _words(ahead))))
     spread, misfits = make_spread(edition, house.layout, cases)
     role = house.layout.styles["body"].role
     job = Job(edition.slug, title_of(edition), house.press, book, role, cache, ahead)
@@ -34,7 +34,17 @@ def make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None 
 def check_pages(edition: Edition, house: House) -> Findings:
     """What is wrong with the pages of an edition; draws nothing."""
     book, unreadable = open_book(house.fonts)
-    return unreadable or make_spread(edition, house.layout, Typecases(book))[1]
+    cases = Typecases(book, keeping(names_in(edition, house), cut))
+    return unreadable or make_spread(edition, house.layout, cases)[1]
+
+
+def names_in(edition: Edition, house: House) -> frozenset[str]:
+    """The names that headlines keep whole: the house's own, and those the edition names."""
+    people = (article.person for article in edition.articles)
+    writers = (
+        name for article in edition.articles for byline in article.bylines for name in byline.names
+    )
+    return frozenset((*house.names, *people, *writers))
 
 
 def title_of(edition: Edition) -> str:

@@ -11,12 +11,16 @@ from tekan.model.press import Press
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What an edition is set with, as its house has it; paths are absolute."""
+    """What an edition is set with, as its house has it; paths are absolute.
+
+    names  what a headline never cuts in two
+    """
 
     root: str
     layout: Layout
     press: Press
     fonts: FontSet
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

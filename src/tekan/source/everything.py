@@ -6,7 +6,7 @@ from tekan.model.edition import Edition
 from tekan.model.findings import Place, error
 from tekan.model.sources import House, Sources
 from tekan.source.edition import EDITION_FILE, load_edition
-from tekan.source.house import FONTS_FILE, find_root, load_fonts, load_press
+from tekan.source.house import FONTS_FILE, NAMES_FILE, find_root, load_fonts, load_names, load_press
 from tekan.source.layout import load_layout
 
 
@@ -23,10 +23,11 @@ def load_sources(folder: Path) -> Sources:
     roles = tuple(role.name for role in fonts.roles)
     layout, more = load_layout(root, edition.layout, roles, edition.place)
     press, wrong = load_press(root, edition.press, edition.place)
-    found += more + wrong
+    names, odd = load_names(root)
+    found += more + wrong + odd
     if layout is None or press is None:
         return Sources(edition, None, found)
-    house = House(str(root), layout, press, fonts)
+    house = House(str(root), layout, press, fonts, names)
     return Sources(edition, house, found, _texts(folder, edition, root), _large(edition, house))
 
 
@@ -34,7 +35,7 @@ def _texts(folder: Path, edition: Edition, root: Path) -> tuple[str, ...]:
     articles = (str(folder / f"{article.slug}.yaml") for article in edition.articles)
     layout = root / "layouts" / f"{edition.layout}.yaml"
     press = root / "press" / f"{edition.press}.yaml"
-    files = (folder / EDITION_FILE, root / FONTS_FILE, layout, press)
+    files = (folder / EDITION_FILE, root / FONTS_FILE, root / NAMES_FILE, layout, press)
     return (*map(str, files), *articles)
 
 

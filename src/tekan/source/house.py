@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tekan.source.house_schema import PressSheet
 
 FONTS_FILE = "fonts/fonts.yaml"
+NAMES_FILE = "style/names.yaml"
 
 
 def find_root(folder: Path) -> Path | None:
@@ -95,6 +96,20 @@ def entry_place(node: Node, *path: str) -> Place:
             break
         place, node = entry.key.place, entry.value
     return place
+
+
+def load_names(root: Path) -> tuple[tuple[str, ...], Findings]:
+    """The names that headlines keep whole; none where the house has no list of them."""
+    path = root / NAMES_FILE
+    if not is_file(path):
+        return (), ()
+    node, found = read_yaml(path, str(path))
+    if node is None:
+        return (), found
+    from tekan.source.house_schema import NamesSheet
+
+    sheet, invalid = validated(node, NamesSheet)
+    return (sheet.names if sheet else ()), found + invalid
 
 
 def load_press(root: Path, name: str, place: Place) -> tuple[Press | None, Findings]:

@@ -6,7 +6,7 @@ from tekan.model.page import GlyphRun
 from tekan.model.style import Align, Style
 from tekan.text.lines import Line, set_line
 from tekan.text.shape import Shaped, Typecases, shape
-from tekan.text.turn import turn
+from tekan.text.turn import hanging, turn
 
 # A character whose ink fills the em square's height as most Han do.
 _TYPICAL_HAN = "国"
@@ -17,13 +17,20 @@ def display_lines(
 ) -> tuple[tuple[Line, ...], Findings]:
     """A text turned by sense on a measure in pt, each line aligned as the style says."""
     shaped, findings = turn(text, style, measure / style.size, cases)
-    lines = tuple(_line(part, style, measure, cases) for part in shaped if part.cells)
+    filled = [part for part in shaped if part.cells]
+    lines = tuple(
+        _line(part, style, measure, cases, turns=part is not filled[-1]) for part in filled
+    )
     return lines, findings + tuple(too_wide(line, measure) for line in lines if _juts(line))
 
 
-def _line(shaped: Shaped, style: Style, measure: float, cases: Typecases) -> Line:
+def _line(
+    shaped: Shaped, style: Style, measure: float, cases: Typecases, turns: bool = False
+) -> Line:
+    """A display line; where it turns, a mark at its end hangs and is not counted."""
     end = len(shaped.cells) - 1
-    return set_line(shaped, 0, end, measure / style.size, 0.0, style, cases, last=True)
+    room = measure / style.size + (hanging(shaped.cells[end]) if turns else 0.0)
+    return set_line(shaped, 0, end, room, 0.0, style, cases, last=True)
 
 
 # Rounding of widths never adds up to this much of a point.

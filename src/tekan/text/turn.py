@@ -12,6 +12,7 @@ from math import ceil
 from tekan.model.edition import Span, Text, plain
 from tekan.model.findings import Findings, Place
 from tekan.model.style import Style
+from tekan.text.cells import Cell
 from tekan.text.classes import PAIRS, Kind
 from tekan.text.shape import Shaped, Typecases, shape
 from tekan.text.spacing import Break
@@ -134,9 +135,19 @@ def _starts(words: Iterable[str]) -> frozenset[int]:
 
 
 def _widths(shaped: Shaped, cells: Sequence[int]) -> list[float]:
+    """Widths of the lines, em, without the marks that hang at a turn."""
     starts = [0, *(cell + 1 for cell in cells)]
     ends = [*cells, len(shaped.cells) - 1]
-    return [shaped.right[end] - shaped.left[start] for start, end in zip(starts, ends, strict=True)]
+    widths = (
+        shaped.right[end] - shaped.left[start] for start, end in zip(starts, ends, strict=True)
+    )
+    hangs = (*(hanging(shaped.cells[cell]) for cell in cells), 0.0)
+    return [width - hang for width, hang in zip(widths, hangs, strict=True)]
+
+
+def hanging(cell: Cell) -> float:
+    """How far a mark that ends a display line hangs outside its measure at a turn, em."""
+    return cell.width if cell.kind in (Kind.COMMA, Kind.STOP) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
