@@ -102,7 +102,7 @@ def _column_rules(fit: Fit, area: Area, layout: Layout) -> tuple[Item, ...]:
 def _bent(paragraphs: Sequence[ShapedParagraph]) -> Findings:
     """Paragraphs of which a line keeps no bound (T303), or the last is too short (T304)."""
     bent = tuple(
-        warning("T303", p.shaped.place(0), text=_start_of(p))
+        warning("T303", p.shaped.place(_worst_line(p)), text=_start_of(p))
         for p in paragraphs
         if p.ways[0].tolerance is Tolerance.BENT
     )
@@ -112,6 +112,21 @@ def _bent(paragraphs: Sequence[ShapedParagraph]) -> Findings:
         if p.ways[0].ends_short and p.ways[0].tolerance is not Tolerance.BENT
     )
     return bent + short
+
+
+def _worst_line(paragraph: ShapedParagraph) -> int:
+    """The first cell of the line that has most room to fill for each of its gaps."""
+    shaped, way, style = paragraph.shaped, paragraph.ways[0], paragraph.style
+    starts = (0, *(end + 1 for end in way.ends[:-1]))
+    lines = list(zip(starts, way.ends, strict=True))
+
+    def looseness(line: tuple[int, int]) -> float:
+        start, end = line
+        measure = paragraph.measure - (style.indent if start == 0 else 0.0)
+        room = measure - (shaped.right[end] - shaped.left[start])
+        return abs(room) / max(1, end - start)
+
+    return max(lines[:-1] or lines, key=looseness)[0]
 
 
 _SHOWN = 10  # characters of a text that name it in a finding

@@ -313,3 +313,9 @@ class PressSheet(Sheet):
     slug: Measure = key(
         "slug", "版外", about="出血外放标记的地方", default=Length(9 * 72 / 25.4, "pt")
     )
+
+
+class NamesSheet(Sheet):
+    """style/names.yaml"""
+
+    names: tuple[str, ...] = key("names", "名字", about="标题转行时不拆开的名字", default=())

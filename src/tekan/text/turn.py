@@ -20,7 +20,7 @@ from tekan.text.spacing import Break
 # They lean on the word before them: never first in a line.
 LEANING = frozenset("的地得了着过和与及们吗呢吧")
 # A turn that leaves lines this unlike (shortest over longest) is not taken on marks alone.
-_EVEN_ENOUGH = 0.55
+_EVEN_ENOUGH = 0.5
 _UNEVEN_COST = 6.0  # of the shortest line's lack, as a fraction of the longest
 _PLAIN_WORD_COST = 0.6  # between two words with no mark: good, a mark is better
 _IN_QUOTES_COST = 12.0
