@@ -225,7 +225,7 @@ def _indent(flow: Sequence[BodyLine], size: float) -> float:
 def _marked(flow: Sequence[BodyLine], size: float, indents: bool) -> tuple[BodyLine, ...]:
     """The lines with their paragraphs' starts and ends."""
     starts = [at == 0 or _starts(flow[at - 1], line, size, indents) for at, line in enumerate(flow)]
-    ends = [*starts[1:], True]
+    ends = [*starts[1:], True][: len(starts)]
     return tuple(
         replace(line, starts=first, ends=last)
         for line, first, last in zip(flow, starts, ends, strict=True)

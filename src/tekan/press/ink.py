@@ -37,7 +37,8 @@ def ink_by_code(font: pikepdf.Object) -> InkOf:
         return _bare(program, named=True)
     face = hb.Font(hb.Face(program))
     ink = _by_gid(face)
-    return lambda code, text: ink(_simple_gid(face, code, text))
+    own = _own_codes(program) if "/Encoding" not in font else {}
+    return lambda code, text: ink(own.get(code) or _by_character(face, text))
 
 
 def _program(font: pikepdf.Object) -> bytes | None:
@@ -77,10 +78,21 @@ def _cid_to_gid(font: pikepdf.Object) -> Mapping[int, int] | None:
     return {at // 2: int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2)}
 
 
-def _simple_gid(face: hb.Font, code: int, text: str) -> int:
-    """By the character, else by the code of a symbolic cmap (3, 0) (ISO 32000-1 9.6.6.4)."""
-    tried = (ord(text) if len(text) == 1 else 0, 0xF000 + code, code)
-    return next((gid for value in tried if (gid := face.get_nominal_glyph(value) or 0)), 0)
+def _by_character(face: hb.Font, text: str) -> int:
+    return face.get_nominal_glyph(ord(text)) or 0 if len(text) == 1 else 0
+
+
+def _own_codes(program: bytes) -> Mapping[int, int]:
+    """Glyphs by code in a symbolic font: its cmap (3, 0) or (1, 0) (ISO 32000-1 9.6.6.4)."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(program), lazy=True)
+    if "cmap" not in font:
+        return {}
+    cmap = font["cmap"]
+    table = cmap.getcmap(3, 0) or cmap.getcmap(1, 0)
+    names = table.cmap if table else {}
+    return {code & 0xFF: font.getGlyphID(name) for code, name in names.items()}
 
 
 def _bare(program: bytes, named: bool) -> InkOf:

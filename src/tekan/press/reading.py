@@ -7,6 +7,7 @@ marked content with ActualText. What cannot be read is left out and noted, never
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pikepdf
 
 from tekan.model.page import Direction
 from tekan.press.matrix import IDENTITY, Matrix, across, length, moved, times
+from tekan.press.pagespace import inherited, page_matrix
 from tekan.press.pdffont import MALFORMED, Coded, PdfFont, read_font
 
 # Forms inside forms: no producer goes deeper; a file that draws itself would never end.
@@ -101,36 +103,8 @@ def _read(pdf: pikepdf.Pdf) -> Reading:
 
 
 def _read_page(reader: "_Reader", page: pikepdf.Page) -> None:
-    state = _State(ctm=_page_matrix(page))
-    reader.run(page, _inherited(page.obj, "/Resources", {}), state, 0)
-
-
-def _inherited(node: pikepdf.Object, key: str, default: Any) -> Any:
-    """A page's attribute, its own or of the tree above (ISO 32000-1 7.7.3.4)."""
-    for _ in range(_DEEPEST):
-        if key in node:
-            return node[key]
-        if "/Parent" not in node:
-            break
-        node = node["/Parent"]
-    return default
-
-
-def _page_matrix(page: pikepdf.Page) -> Matrix:
-    """User space to points from the trim's top left, y down, the page turned as it is shown."""
-    left, bottom, right, top = (float(edge) for edge in page.trimbox)
-    left, right, bottom, top = *sorted((left, right)), *sorted((bottom, top))
-    unit = float(page.obj.get("/UserUnit", 1))
-    match int(_inherited(page.obj, "/Rotate", 0)) % 360:
-        case 90:
-            turned = (0.0, 1.0, 1.0, 0.0, -bottom, -left)
-        case 180:
-            turned = (-1.0, 0.0, 0.0, 1.0, right, -bottom)
-        case 270:
-            turned = (0.0, -1.0, -1.0, 0.0, top, right)
-        case _:
-            turned = (1.0, 0.0, 0.0, -1.0, -left, top)
-    return times(turned, (unit, 0.0, 0.0, unit, 0.0, 0.0))
+    state = _State(ctm=page_matrix(page))
+    reader.run(page, inherited(page.obj, "/Resources", {}), state, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +209,9 @@ class _Run:
     def _set(self, coded: Coded, font: PdfFont) -> None:
         state = self.state
         if state.mode not in _INVISIBLE:
-            self.reader.glyphs.append(self._placed(coded, font))
+            glyph = self._placed(coded, font)
+            if isfinite(glyph.x + glyph.y + glyph.size):  # numbers may run over
+                self.reader.glyphs.append(glyph)
         space = state.char_space + (state.word_space if coded.is_space else 0.0)
         # A vertical font's glyph takes one em downward (DW2, of which no producer departs).
         width = -1.0 if font.is_vertical else coded.width

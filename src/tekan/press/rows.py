@@ -72,7 +72,8 @@ def edges(glyph: PlacedGlyph) -> tuple[float, float]:
 
 def is_full_mark(glyph: PlacedGlyph) -> bool:
     """Whether it is a mark on a whole square, half of which is blank."""
-    return glyph.text in HALF_BLANK and glyph.advance >= _FULL_WIDTH * glyph.size * glyph.scale
+    width = glyph.size * glyph.scale
+    return glyph.text in HALF_BLANK and 0 < _FULL_WIDTH * width <= glyph.advance
 
 
 def _ink_middle(glyph: PlacedGlyph) -> float:

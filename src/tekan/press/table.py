@@ -46,6 +46,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "place": "第 {page} 页 ({x:.1f}, {y:.1f})",
         "more": "……另有 {count} 处",
         "within": "全部在限度之内",
+        "partial": "量到的都在限度之内，但有没量到的",
         "beyond": "{count} 项超出限度",
         "type3": "Type 3 字体 {name} 没有量（字形是图，没有字体可读）",
         "font": "字体 {name} 读不了，用它的文字没有量",
@@ -88,6 +89,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "place": "page {page} ({x:.1f}, {y:.1f})",
         "more": "… and {count} more",
         "within": "all within limits",
+        "partial": "what was measured is within limits, but not all was",
         "beyond": "{count} measure(s) out of bounds",
         "type3": "the Type 3 font {name} was not measured (its glyphs are drawings)",
         "font": "the font {name} cannot be read; its text was not measured",
@@ -113,9 +115,14 @@ def as_table(report: Report, lang: Lang) -> str:
         rows.append(_measure_row(measure, lang))
         rows += _places(measure, lang)
     rows += ["", *(note_text(note, lang) for note in report.notes)]
+    return "\n".join((*rows, _verdict(report, lang)))
+
+
+def _verdict(report: Report, lang: Lang) -> str:
     beyond = sum(not measure.is_within for measure in report.measures)
-    rows.append(words["beyond"].format(count=beyond) if beyond else words["within"])
-    return "\n".join(rows)
+    if beyond:
+        return WORDS[lang]["beyond"].format(count=beyond)
+    return WORDS[lang]["within" if report.is_whole else "partial"]
 
 
 def _head(report: Report, lang: Lang) -> str:

@@ -70,8 +70,13 @@ class Report:
     notes: tuple[Note, ...]
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all that could be text was read; glyphs of Type 3 are drawings."""
+        return all(note.kind == "type3" for note in self.notes)
+
+    @property
     def is_within(self) -> bool:
-        return all(measure.is_within for measure in self.measures)
+        return self.is_whole and all(measure.is_within for measure in self.measures)
 
 
 def typography(path: Path, level: Level) -> Report:
