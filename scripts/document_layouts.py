@@ -70,20 +70,23 @@ def _row(key: Key, kind: Any) -> str:
 
 
 def _shown(value: Any) -> str:
-    if value in (None, "", (), {}):
-        return "无"
+    return "无" if value in (None, "", (), {}) else f"`{_word(value)}`"
+
+
+def _word(value: Any) -> str:
     match value:
         case bool():
-            return f"`{str(value).lower()}`"
+            return str(value).lower()
         case Length(number, unit):
-            return f"`{number:.4g}{unit}`"
-        case tuple():
-            return "`[" + ", ".join(f"{part:.3g}" for part in value) + "]`"
+            return f"{number:.4g}{unit}"
         case house.Flex(least, natural, most):
-            return f"`{natural}`" if least == most else f"`[{least}, {natural}, {most}]`"
+            return str(natural) if least == most else f"[{least}, {natural}, {most}]"
         case house.Range(first, last):
-            return f"`{first}-{last}`"
-    return f"`{value}`"
+            return f"{first}-{last}"
+        case tuple():
+            return "[" + ", ".join(f"{part:.3g}" for part in value) + "]"
+        case _:
+            return str(value)
 
 
 if __name__ == "__main__":

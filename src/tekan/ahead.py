@@ -45,7 +45,9 @@ class Ahead:
             self._order(("pictures", converter, tuple(pictures)))
 
     def finish(self) -> None:
-        """Waits until everything ordered is done."""
+        """Waits until everything ordered is done; once is enough, twice does no harm."""
+        if self.orders.closed:
+            return
         with suppress(OSError):
             self.orders.close()
         self.answers.close()

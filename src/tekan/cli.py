@@ -1,10 +1,8 @@
 """The command line: arguments, printing, exit codes."""
 
 import argparse
-import json
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -153,7 +151,7 @@ def _preflight(options: argparse.Namespace) -> int:
     except UnreadableFileError as problem:
         return _say_unmeasured(problem.kind, options)
     if options.json:
-        print(json.dumps(as_data(report), ensure_ascii=False, indent=1))
+        _print_json(as_data(report))
     else:
         print(as_table(report, options.lang))
     return EXIT_FINE if report.is_within else EXIT_ERRORS
@@ -164,7 +162,7 @@ def _say_unmeasured(kind: str, options: argparse.Namespace) -> int:
 
     problem = WORDS[options.lang][kind].format(file=options.file)
     if options.json:
-        print(json.dumps({"kind": kind, "problem": problem}, ensure_ascii=False, indent=1))
+        _print_json({"kind": kind, "problem": problem})
     else:
         print(problem, file=sys.stderr)
     return EXIT_USAGE
@@ -176,7 +174,7 @@ SCHEMAS = ("edition", "article", "layout", "fonts", "press")
 def _schema(options: argparse.Namespace) -> int:
     from tekan.source.schemas import json_schema
 
-    print(json.dumps(json_schema(options.document), ensure_ascii=False, indent=1))
+    _print_json(json_schema(options.document))
     return EXIT_FINE
 
 
@@ -197,6 +195,12 @@ def _say_json(findings: Findings, lang: "Lang", files: Sequence[Path]) -> None:
         "findings": [as_json(finding, lang) for finding in findings],
         "files": [str(path) for path in files],
     }
+    _print_json(value)
+
+
+def _print_json(value: object) -> None:
+    import json
+
     print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
@@ -234,6 +238,7 @@ def _near(path: Path) -> Path:
 
 def _accident(problem: Exception) -> Finding:
     """An error of the program's own: its traceback goes into a file, not to the user."""
+    import tempfile
     import traceback
 
     with tempfile.NamedTemporaryFile("w", suffix=".tekan.log", delete=False) as log:

@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,10 +50,14 @@ def press_files(spread: Spread, job: Job) -> tuple[Mapping[str, bytes], Findings
         return {}, wrong
     converter = Converter(job.press, profile, job.cache)
     shown = tuple(dict.fromkeys(spread.pictures()))
+    theirs = _share(shown) if job.ahead else ()
     if job.ahead:
-        job.ahead.convert(converter, shown)
+        job.ahead.convert(converter, theirs)
     sheets = _sheets(spread, job, _version(spread))
     faces = embedded_faces(_runs(sheets), job.book)
+    converter.keep_all(shown[len(theirs) :])
+    if job.ahead:
+        job.ahead.finish()
     pictures, findings = converter.convert_all(shown)
     if len(pictures) < len(shown):
         return {}, findings
@@ -62,6 +66,11 @@ def press_files(spread: Spread, job: Job) -> tuple[Mapping[str, bytes], Findings
     )
     files = {sheet.name: _file(sheet, faces, pictures, intent, job) for sheet in sheets.values()}
     return files, findings
+
+
+def _share(pictures: Sequence[Picture]) -> Sequence[Picture]:
+    """The second process's share: it starts at once, this one has fonts to subset first."""
+    return pictures[: -(-len(pictures) * 2 // 3)]
 
 
 def read_profile(press: Press) -> tuple[bytes, Findings]:

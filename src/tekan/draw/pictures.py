@@ -54,19 +54,22 @@ class Converter:
     def convert_all(
         self, pictures: Sequence[Picture]
     ) -> tuple[dict[Picture, PressPicture], Findings]:
-        """All pictures of a spread; a damaged one is an error (T170), a coarse one T202 or T203.
-
-        The last comes first: a second process may be at work from the first on.
-        """
+        """All pictures of a spread; a damaged one is an error (T170), a coarse one T202 or T203."""
         findings = tuple(f for picture in pictures for f in self._resolution(picture))
         done: dict[Picture, PressPicture] = {}
-        for picture in reversed(pictures):
+        for picture in pictures:
             try:
                 done[picture] = self.convert(picture)
             except DamagedPictureError:
                 name = Path(picture.path).name
                 findings += (error("T170", picture.place, file=name),)
         return done, findings
+
+    def keep_all(self, pictures: Sequence[Picture]) -> None:
+        """Converts pictures into the cache; what is wrong with one is said when it is placed."""
+        for picture in pictures:
+            with suppress(DamagedPictureError):
+                self.convert(picture)
 
     def _resolution(self, picture: Picture) -> Findings:
         """Whether the picture has detail enough for its size (T202, T203)."""
