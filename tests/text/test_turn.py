@@ -12,6 +12,7 @@ from tekan.source.edition import load_edition
 from tekan.text.display import display_lines, one_line
 from tekan.text.shape import Typecases
 from tekan.text.turn import cut_text, split_at_bars, turn
+from tekan.text.words import keeping
 
 HEAD = style_with(align=Align.START, role="song", bold="song", kai="song")
 
@@ -135,3 +136,25 @@ def test_one_line_stands_from_about_or_up_to_its_point(
 ) -> None:
     (run,), width, _ = one_line(text_of("国国国国"), HEAD, 100.0, 50.0, cases, align)
     assert (run.x, run.y, width) == (x, 50.0, 4 * EM)
+
+
+def test_a_name_of_the_house_is_never_cut(cases: Typecases) -> None:
+    named = Typecases(cases.book, keeping(("参与社区",), cases.words))
+    lines = turned("凝聚多方资源参与社区治理", 7, named)
+    assert any("参与社区" in line for line in lines)
+
+
+@pytest.mark.parametrize(("align", "edge"), [(Align.CENTRE, 2.25), (Align.END, 4.5)])
+def test_a_mark_hangs_outside_where_a_centred_line_turns(
+    align: Align, edge: float, cases: Typecases
+) -> None:
+    # 国国国， is 3.5 em wide; on 7.5 em only the three Han are centred or set to the end.
+    style = style_with(align=align, role="song", bold="song", kai="song")
+    lines, _ = display_lines(text_of("国国国，|国国国，"), style, 7.5 * EM, cases)
+    assert lines[0].runs[0].x == pytest.approx(edge * EM)
+    hang = 0.5 if align is Align.END else 0.25  # the last line has nothing to turn to
+    assert lines[1].runs[0].x == pytest.approx((edge - hang) * EM)
+
+
+def test_a_mark_that_hangs_is_not_counted_in_the_measure(cases: Typecases) -> None:
+    assert turned("国国国国，国国国国", 4, cases) == ["国国国国，", "国国国国"]

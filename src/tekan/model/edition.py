@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from tekan.model.findings import Place
 
@@ -16,11 +17,25 @@ class Face(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters in one face that stand in a row on one line of the source."""
+    """Characters in one face that stand in a row on one line of the source.
+
+    dotted  emphasis dots (着重号) stand under its Han
+    raised  a superscript (上标)
+    ruby    small words that stand over its characters (注音)
+    """
 
     text: str
     face: Face
     place: Place
+    dotted: bool = False
+    raised: bool = False
+    ruby: str = ""
+
+    def part(self, first: int, last: int) -> "Span":
+        """Its characters `first` to `last`; ruby goes with the first character."""
+        place = Place(self.place.file, self.place.line, self.place.column + first)
+        ruby = "" if first else self.ruby
+        return Span(self.text[first:last], self.face, place, self.dotted, self.raised, ruby)
 
 
 Text = tuple[Span, ...]
@@ -31,17 +46,35 @@ def plain(text: Text) -> str:
     return "".join(span.text for span in text)
 
 
+def cut(text: Text, start: int, end: int) -> Text:
+    """The characters `start` to `end` of a text."""
+    offsets = accumulate((len(span.text) for span in text), initial=0)
+    edges = (
+        (span, max(start - offset, 0), min(end - offset, len(span.text)))
+        for span, offset in zip(text, offsets, strict=False)
+    )
+    return tuple(span.part(first, last) for span, first, last in edges if first < last)
+
+
 class ParagraphKind(StrEnum):
     BODY = "body"
     SUBHEAD = "subhead"
+    ITEM = "item"
+    QUESTION = "question"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body (正文) or a subhead (小标题) in it."""
+    """A paragraph of the body (正文), a subhead (小标题), an item of a list, a question or answer.
+
+    label  what hangs before it: an item's number, a speaker with the colon; empty for an item
+           with a bullet, which is the layout's
+    """
 
     kind: ParagraphKind
     text: Text
+    label: Text = ()
 
 
 @dataclass(frozen=True, slots=True)

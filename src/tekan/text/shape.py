@@ -31,6 +31,7 @@ class Shaped:
     push     what the gaps before each cell can give, in all
     pull     what the word and Han–Latin spaces before each cell can be opened by
     joints   number of gaps before each cell that open last, all alike
+    rubies   what stands over its cells
     """
 
     cells: tuple[Cell, ...]
@@ -42,6 +43,7 @@ class Shaped:
     push: tuple[float, ...]
     pull: tuple[float, ...]
     joints: tuple[int, ...]
+    rubies: tuple["Ruby", ...] = ()
 
     def place(self, cell: int) -> Place:
         """Where in the source a cell's first character stands."""
@@ -55,6 +57,22 @@ class Shaped:
     def width(self) -> float:
         """Natural width of the whole on one line, em."""
         return self.right[-1] if self.right else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ruby:
+    """Small words (注音) over the cells `first` to `last`, which are never parted."""
+
+    first: int
+    last: int
+    words: Shaped
+
+
+# Ruby is set at half the size of its base (clreq, interlinear annotation).
+RUBY_SIZE = 0.5
+# Ruby of neighbours keeps a quarter of its own em apart.
+_RUBY_AIR = RUBY_SIZE / 4
+SUPERSCRIPT_SIZE = 0.6
 
 
 class Typecases(dict[tuple[str, bool], Typecase]):
@@ -106,12 +124,52 @@ def shape(
     whole = plain(text)
     turned = full_width(whole) if style.composition.full_marks else whole
     start = 0
+    findings: Findings = ()
     for span in text:
-        end = start + len(span.text)
+        end, first = start + len(span.text), len(row.cells)
         _collect(row, turned[start:end], start, cases[role_of(style, span.face), vertical])
+        if span.raised and not vertical:
+            _raise(row, first)
+        elif span.ruby:
+            findings += _add_ruby(row, first, span, style, cases)
         start = end
     missing = (f for at, token, role in row.missing for f in _missing(token, role, at, text, cases))
-    return _measured(row, style.composition, text), tuple(missing)
+    return _measured(row, style.composition, text), (*missing, *findings)
+
+
+def _raise(row: _Row, first: int) -> None:
+    """Cells from `first` on become a superscript that is never parted from what it follows.
+
+    It takes the kind of that: no space stands between the two, and what comes after keeps its
+    own space.
+    """
+    for at in range(first, len(row.cells)):
+        cell = row.cells[at]
+        kind = row.cells[first - 1].kind if first else cell.kind
+        xs = tuple(x * SUPERSCRIPT_SIZE for x in cell.xs)
+        width = cell.width * SUPERSCRIPT_SIZE
+        row.cells[at] = replace(cell, kind=kind, xs=xs, width=width, chars=0)
+        row.tied.add(at)
+
+
+def _add_ruby(
+    row: _Row, first: int, span: Span, style: Style, cases: Typecases
+) -> Findings:
+    """Ruby over the cells from `first` on; they are widened where it is wider."""
+    last = len(row.cells) - 1
+    words, findings = shape((Span(span.ruby, span.face, span.place),), style, cases)
+    if last < first or not words.cells:
+        return findings
+    wide = words.width * RUBY_SIZE + _RUBY_AIR
+    natural = sum(cell.width for cell in row.cells[first:])
+    each = max(0.0, wide - natural) / (last + 1 - first)
+    for at in range(first, last + 1):
+        cell = row.cells[at]
+        xs = tuple(x + each / 2 for x in cell.xs)
+        row.cells[at] = replace(cell, xs=xs, width=cell.width + each)
+    row.whole.update(range(first + 1, last + 1))
+    row.rubies.append(Ruby(first, last, words))
+    return findings
 
 
 @dataclass(slots=True)

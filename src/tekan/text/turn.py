@@ -75,8 +75,9 @@ def _turned(text: Text, shaped: Shaped, measure: float, cases: Typecases) -> Ite
 
 def _best_turns(shaped: Shaped, words: str, measure: float, cases: Typecases) -> tuple[int, ...]:
     """The last cells of all lines but the last; none where no turns fit."""
+    # Marks that hang may save a line; a line more may save a word.
     least = ceil(shaped.width / measure - _SLACK)
-    counts = range(least, min(least + 2, _MOST_LINES + 1))
+    counts = range(max(2, least - 1), min(least + 2, _MOST_LINES + 1))
     sure = _cheapest(shaped, _turns(shaped, words, None), measure, counts)
     if sure and sure.reads_well and sure.evenness >= _EVEN_ENOUGH:
         return sure.cells
