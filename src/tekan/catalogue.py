@@ -326,6 +326,18 @@ _TEXT = {
         "the character {codepoint} cannot be printed",
         "delete it or type it anew",
     ),
+    "T155": Words(
+        "“{mark}”没有成对，会照原样印出来",
+        "着重号写成 ==字==，注音写成 {{㛃|jié}}；要照印就写 \\{mark}",
+        "“{mark}” has no partner and will be printed as it is",
+        "dots are ==字==, ruby is {{㛃|jié}}; write \\{mark} to print it",
+    ),
+    "T156": Words(
+        "这一段像问答，但会当正文印出来",
+        "“{mark}”后面加一个空格：“{mark} 记者：……”",
+        "the paragraph looks like a question or answer but will be printed as body text",
+        "put a space after “{mark}”: “{mark} Speaker：…”",
+    ),
 }
 
 _EDITION = {
@@ -529,6 +541,12 @@ _SETTING = {
         "请增删一两个字",
         "the paragraph “{text}…” ends in a line of one character",
         "add or take out a character or two",
+    ),
+    "T305": Words(
+        "直排的字旁没有地方排注音“{ruby}”",
+        "注音会略去；请写到正文里去",
+        "a vertical line has no room for the ruby “{ruby}”",
+        "it is left out; put it in the body",
     ),
     "T401": Words(
         "《{title}》超 {characters} 字（{lines} 行），截在“{cut}”之后",

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from tekan.model.edition import Face, ParagraphKind, Text, plain
 from tekan.model.findings import Findings, Place
 from tekan.source.lines import Line, Style
-from tekan.source.markup import inline, paragraphs
+from tekan.source.markup import inline
 from tekan.source.nodes import Mapping, Scalar, read_yaml
+from tekan.source.paragraphs import paragraphs
 
 
 def scalar(*texts: str) -> Scalar:
@@ -21,6 +22,25 @@ def scalar(*texts: str) -> Scalar:
 def faces(*texts: str) -> list[tuple[str, str]]:
     text, _ = inline(scalar(*texts))
     return [(span.text, span.face.value) for span in text]
+
+
+def looks(*texts: str) -> list[tuple[str, str]]:
+    """Each span with all that it is: its face where not plain, dots, raised, its ruby."""
+    text, _ = inline(scalar(*texts))
+    return [
+        (
+            span.text,
+            "".join(
+                (
+                    "" if span.face is Face.PLAIN else span.face.value[0],
+                    "." * span.dotted,
+                    "^" * span.raised,
+                    span.ruby,
+                )
+            ),
+        )
+        for span in text
+    ]
 
 
 def codes(findings: Findings) -> list[str]:
@@ -54,6 +74,60 @@ def codes(findings: Findings) -> list[str]:
 )
 def test_marks(source: str, expected: list[tuple[str, str]]) -> None:
     assert faces(source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("件==件件==都", [("件", ""), ("件件", "."), ("都", "")]),
+        ("==“甲”，==乙", [("“甲”，", "."), ("乙", "")]),
+        ("**甲==乙==丙**", [("甲", "b"), ("乙", "b."), ("丙", "b")]),
+        ("==甲*乙*丙==", [("甲", "."), ("乙", "k."), ("丙", ".")]),
+        ("a==b", [("a==b", "")]),
+        ("1==1==1", [("1==1==1", "")]),
+        ("甲 == 乙 == 丙", [("甲 == 乙 == 丙", "")]),
+        ("====", [("====", "")]),
+        (r"\==甲==", [("==甲==", "")]),
+        ("5米^2^，", [("5米", ""), ("2", "^"), ("，", "")]),
+        ("**5m^2^**", [("5m", "b"), ("2", "b^")]),
+        ("说。^①^又^[2]^", [("说。", ""), ("①", "^"), ("又", ""), ("[2]", "^")]),
+        ("10^-3^", [("10", ""), ("-3", "^")]),
+        ("^_^ ^-^", [("^_^ ^-^", "")]),
+        ("x^2+y^2", [("x^2+y^2", "")]),
+        ("甲^2 乙^3", [("甲^2 乙^3", "")]),
+        (r"5米\^2^", [("5米", ""), ("^2^", "")]),
+        ("李{㛃|jié}说", [("李", ""), ("㛃", "jié"), ("说", "")]),
+        ("{㛃｜jié}", [("㛃", "jié")]),
+        ("{银河|yín hé}", [("银", "yín"), ("河", "hé")]),
+        ("{银河|Yínhé}", [("银河", "Yínhé")]),
+        ("==**{㛃|jié}**==", [("㛃", "b.jié")]),
+        ("{page}", [("{page}", "")]),
+        ("{甲|}", [("{甲|}", "")]),
+        (r"\{甲|yǐ}", [("{甲|yǐ}", "")]),
+        ("上{甲|yǐ}题|下题", [("上", ""), ("甲", "yǐ"), ("题|下题", "")]),
+    ],
+)
+def test_dots_superscripts_and_ruby(source: str, expected: list[tuple[str, str]]) -> None:
+    shown = looks(source)
+    # Escapes part spans and nothing else.
+    if "\\" in source:
+        shown = [("".join(text for text, _ in shown), "")]
+        expected = [("".join(text for text, _ in expected), "")]
+    assert shown == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "column"),
+    [("甲==乙", 4), ("乙==", 4), ("{甲|yǐ", 3), ("a==b", None), ("甲 == 乙", None), ("{甲}", None)],
+)
+def test_marks_that_look_meant_are_warned_of(source: str, column: int | None) -> None:
+    found = [(f.code, f.place) for f in inline(scalar(source))[1]]
+    assert found == ([("T155", Place("f", 1, column))] if column else [])
+
+
+def test_a_syllable_stands_at_its_character() -> None:
+    text, _ = inline(scalar("在{银河|yín hé}村"))
+    assert [(s.text, s.place.column) for s in text] == [("在", 3), ("银", 5), ("河", 6), ("村", 15)]
 
 
 @pytest.mark.parametrize(
@@ -96,6 +170,8 @@ def test_marks_do_not_reach_into_the_next_paragraph() -> None:
         (("工作 ", "x"), "工作 x"),
         (("**工作**", "**方法**"), "工作方法"),
         (("**good**", "*news*"), "good news"),
+        (("==good==", "m^2^", "news"), "good m2 news"),
+        (("{㛃|jié}", "A"), "㛃A"),
     ],
 )
 def test_lines_join_with_a_space_between_latin_words_only(
@@ -139,12 +215,61 @@ def test_paragraphs_and_subheads() -> None:
         ("##", ["T152"]),
         ("#话题#", []),
         ("　　甲", ["T153"]),
+        ("？记者：您好", ["T156"]),
+        ("!李晓龙：您好", ["T156"]),
+        ("！好", []),
     ],
 )
 def test_what_looks_like_something_else_is_warned_of(line: str, expected: list[str]) -> None:
     body, findings = paragraphs(scalar(line))
     assert codes(findings) == expected
     assert plain(body[0].text) == line
+
+
+def parts_of(*texts: str) -> list[tuple[str, str, str]]:
+    body, _ = paragraphs(scalar(*texts))
+    return [(p.kind.value, plain(p.label), plain(p.text)) for p in body]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("- 甲", "乙", "- 丙"), [("item", "", "甲乙"), ("item", "", "丙")]),
+        (("1. 甲", "2. 乙"), [("item", "1.", "甲"), ("item", "2.", "乙")]),
+        (("有三条：", "- 甲"), [("body", "", "有三条："), ("item", "", "甲")]),
+        (
+            ("? 记者：好吗？", "! 李晓龙：好。"),
+            [("question", "记者：", "好吗？"), ("answer", "李晓龙：", "好。")],
+        ),
+        (
+            ("？ 记者: 好吗", "！　李：好"),
+            [("question", "记者: ", "好吗"), ("answer", "李：", "好")],
+        ),
+        (
+            ("? 好吗？他说：", "! 8:30开"),
+            [("question", "", "好吗？他说："), ("answer", "", "8:30开")],
+        ),
+        (("! **李晓龙**：好",), [("answer", "李晓龙：", "好")]),
+        (("-5℃", "1.5米"), [("body", "", "-5℃1.5米")]),
+        ((r"\- 甲",), [("body", "", "- 甲")]),
+        ((r"1\. 甲",), [("body", "", "1. 甲")]),
+        ((r"\? 甲：",), [("body", "", "? 甲：")]),
+        (("- ", "甲"), [("body", "", "- 甲")]),
+    ],
+)
+def test_lists_questions_and_answers(
+    lines: tuple[str, ...], expected: list[tuple[str, str, str]]
+) -> None:
+    assert parts_of(*lines) == expected
+
+
+def test_labels_know_their_place() -> None:
+    body, _ = paragraphs(scalar("12. 甲", "? 记者：乙"))
+    places = [[(s.text, s.place) for s in p.label + p.text] for p in body]
+    assert places == [
+        [("12.", Place("f", 1, 3)), ("甲", Place("f", 1, 7))],
+        [("记者：", Place("f", 2, 5)), ("乙", Place("f", 2, 8))],
+    ]
 
 
 pieces = st.lists(
@@ -174,15 +299,20 @@ def taken_out(source: tuple[str, ...], text: Text) -> list[str]:
         own = span.text if rest[row][start:].startswith(span.text) else span.text[:-1]
         assert rest[row][start : start + len(own)] == own
         rest[row] = rest[row][:start] + rest[row][start + len(own) :]
+        if span.ruby and span.ruby in rest[row]:
+            before, _, after = rest[row].rpartition(span.ruby)
+            rest[row] = before + after
     return rest
 
 
-@given(st.lists(st.text("**\\#汉，“”12ab |", max_size=12), min_size=1, max_size=4))
+@given(st.lists(st.text("**\\#==^^{{||}}汉，“”12ab |", max_size=12), min_size=1, max_size=4))
 def test_nothing_but_marks_is_taken_out(rows: list[str]) -> None:
     source = tuple(row.strip(" ") or "空" for row in rows)
     text, _ = inline(scalar(*source))
     rest = "".join(taken_out(source, text))
-    assert set(rest) <= {"*", "\\"}
+    # Ruby of several words leaves the blanks between them.
+    blanks = {" "} if any(span.ruby for span in text) else set()
+    assert set(rest) <= set("*\\=^{|}") | blanks
     if not rest:
         joined = plain(text)
         assert joined.replace(" ", "") == "".join(source).replace(" ", "")

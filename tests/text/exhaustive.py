@@ -6,15 +6,25 @@ so each break is followed once, and the search still leaves no way out.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from limits import CLOSERS, CLOSEST, NOT_FIRST, NOT_LAST, OPENERS, URL_POINT, WHOLE, WIDEST, is_han
+from limits import (
+    CLOSERS,
+    CLOSEST,
+    NOT_FIRST,
+    NOT_LAST,
+    OPENERS,
+    URL_POINT,
+    WHOLE,
+    WIDEST,
+    Width,
+    is_han,
+)
 
-Width = Callable[[str], float]
-# A way that keeps a bound by less is not held against anyone: two sums may differ by it.
-_SURE = 1e-7
+# Sums of the same widths in another order differ by less, em.
+_ROUNDING = 5e-10
 _WESTERN = ("word", "url")
 
 
@@ -57,16 +67,16 @@ def row_of(text: str, level: str, width: Width) -> Row:
 def _atoms(match: re.Match[str], width: Width) -> Iterator[Atom]:
     text = match.group()
     if match["url"]:
-        yield from (Atom(p, "url", _wide(p, width), len(p)) for p in URL_POINT.split(text))
+        yield from (Atom(p, "url", width(p), len(p)) for p in URL_POINT.split(text))
     elif text[0] in "—…" and len(text) > 1:
         yield from (Atom(text[:2], "dash", 2.0, 0) for _ in range(len(text) // 2))
     elif text.endswith("版") and len(text) > 1:
-        yield Atom(text[:-1], "word", _wide(text[:-1], width), len(text) - 1)
+        yield Atom(text[:-1], "word", width(text[:-1]), len(text) - 1)
         yield Atom("版", "tied", 1.0, 1)
     elif text[0] in "！？" and len(text) > 1:
         yield Atom(text, "call" if len(text) == 2 else "close", len(text) / 2, 0)
     elif match["whole"]:
-        yield Atom(text, "word", _wide(text, width), len(text))
+        yield Atom(text, "word", width(text), len(text))
     else:
         yield _single(text, width)
 
@@ -77,11 +87,7 @@ def _single(text: str, width: Width) -> Atom:
     for kind, marks in (("open", OPENERS), ("close", CLOSERS), ("narrow", "·/")):
         if text in marks:
             return Atom(text, kind, 0.5, 0)
-    return Atom(text, "sign", width(text), 0)
-
-
-def _wide(text: str, width: Width) -> float:
-    return sum(width(character) for character in text)
+    return Atom(text, "word" if text in ".,;:!?" else "sign", width(text), 0)
 
 
 def _space(left: Atom, right: Atom, blank: str, level: str) -> Space:
@@ -105,12 +111,9 @@ def _bounds(left: Atom, right: Atom, blank: str) -> tuple[float, float, float]:
         return (0.25, 0.28, 0.5 + WIDEST) if blank else (0.0, 0.0, 0.0)
     if "han" in kinds and kinds & set(_WESTERN):
         return 1 / 8, 1 / 4, 1 / 3 + WIDEST
-    is_blank = (left.kind == "close" and right.kind in ("han", "tied", "word", "url", "sign")) or (
-        (left.kind == "close") != (left.kind == "open" or right.kind in ("close", "call", "narrow"))
-        and right.kind in ("open", "dash")
-        and left.kind == "close"
-    )
-    if is_blank or (right.kind == "open" and left.kind != "open"):
+    if left.kind == "close" and right.kind not in ("close", "call", "narrow"):
+        return 0.0, 0.5, 0.5 + WIDEST
+    if right.kind == "open" and left.kind != "open":
         return 0.0, 0.5, 0.5 + WIDEST
     if left.kind == right.kind == "dash":
         return 0.0, 0.0, 0.0
@@ -121,10 +124,11 @@ def _fits(row: Row, start: int, end: int, room: float) -> int:
     """Whether atoms `start` to `end` can fill `room`: 0 they can, 1 too wide, -1 too narrow."""
     ink = sum(atom.width for atom in row.atoms[start : end + 1])
     spaces = row.spaces[start:end]
-    if ink + sum(space.least for space in spaces) > room - _SURE:
-        return 0 if abs(ink + sum(space.natural for space in spaces) - room) < _SURE else 1
+    if ink + sum(space.least for space in spaces) > room + _ROUNDING:
+        return 1
     is_last = end == len(row.atoms) - 1
-    return 0 if is_last or ink + sum(space.most for space in spaces) >= room + _SURE else -1
+    most = ink + sum(space.most for space in spaces)
+    return 0 if is_last or most >= room - _ROUNDING else -1
 
 
 def _is_end(row: Row, end: int) -> bool:
@@ -163,11 +167,43 @@ def each_way(row: Row) -> Iterator[tuple[int, ...]]:
         yield from ((*chosen, last) for chosen in combinations(points, count))
 
 
-def keeps_bounds(
-    row: Row, ends: Sequence[int], measure: float, indent: float, least: int
-) -> bool:
+def keeps_bounds(row: Row, ends: Sequence[int], measure: float, indent: float, least: int) -> bool:
     starts = (0, *(end + 1 for end in ends[:-1]))
     return _is_long_enough(row, starts[-1], least) and all(
         _fits(row, start, end, measure - (0.0 if start else indent)) == 0
         for start, end in zip(starts, ends, strict=True)
     )
+
+
+def fewest_wide(row: Row, measure: float, indent: float, least: int, usual: float) -> int | None:
+    """How many gaps between Han are opened by more than `usual` at least, of all ways that keep
+    the bounds; None where there are none such."""
+    fewest = {0: 0}
+    for start in range(len(row.atoms)):
+        if start not in fewest:
+            continue
+        room = measure - (0.0 if start else indent)
+        for end in range(start, len(row.atoms)):
+            fits = _fits(row, start, end, room)
+            if fits > 0:
+                break
+            is_last = end == len(row.atoms) - 1
+            if fits or not _is_end(row, end):
+                continue
+            if not is_last or _is_long_enough(row, start, least):
+                count = fewest[start] + (0 if is_last else _wide_gaps(row, start, end, room, usual))
+                fewest[end + 1] = min(count, fewest.get(end + 1, count))
+    return fewest.get(len(row.atoms))
+
+
+def _wide_gaps(row: Row, start: int, end: int, room: float, usual: float) -> int:
+    spaces = row.spaces[start:end]
+    joints = [space for space in spaces if space.most > space.natural]
+    pull = sum(space.most - space.natural - WIDEST for space in joints)
+    width = sum(a.width for a in row.atoms[start : end + 1]) + sum(s.natural for s in spaces)
+    if room - width - pull <= usual * len(joints) + _ROUNDING:
+        return 0
+    return sum(a.kind in _HAN and b.kind in _HAN for a, b in pairwise(row.atoms[start : end + 1]))
+
+
+_HAN = ("han", "tied")

@@ -18,7 +18,8 @@ NOT_LAST = {"basic": _END, "gb": _END + "/／", "strict": _END + "/／"}
 
 EDGE = 0.5 / 10.5
 WIDEST, CLOSEST = 0.12, -0.025
-EPSILON = 1e-6
+# A pair of letters is kerned by no more.
+KERNED = -0.2
 
 _URL = r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/]"
 URL_POINT = re.compile(r"(?<=[/?&=#_.])(?=[^/?&=#_.])")
@@ -27,7 +28,7 @@ _ALNUM = "[0-9A-Za-z]+"
 WHOLE = re.compile(
     rf"(?P<url>{_URL})|(?:——)+|(?:……)+|[！？]{{2,3}}|[A-Z]{{1,2}}[0-9]{{1,3}}版"
     rf"|(?:[-−](?=[0-9]))?[¥￥$€№]?{_ALNUM}(?:[.,:/+_@&'’*=#~–-]{_ALNUM})*"
-    rf"(?: kg\b)?[%‰℃°+×]*"
+    rf"(?: kg(?![0-9A-Za-z]))?[%‰℃°+]*"
 )
 
 
@@ -62,7 +63,18 @@ def _middle(glyph: Glyph) -> float:
 
 def _is_narrow(glyph: Glyph, before: str) -> bool:
     """An interpunct, or a slash between Han: half an em round its ink."""
-    return glyph.text == "·" or (glyph.text == "/" and not before.isascii())
+    return glyph.text == "·" or (glyph.text == "/" and not (before and before.isascii()))
+
+
+# How wide a text is in the font of the test.
+Width = Callable[[str], float]
+
+
+class Exact(NamedTuple):
+    """How exact positions are, and how far kerning parts two letters at most, em."""
+
+    rounding: float = 1e-6
+    kerning: float = 0.0
 
 
 class Column(NamedTuple):
@@ -131,11 +143,11 @@ def _turns(texts: Sequence[str], wanted: str) -> Iterator[int]:
 
 
 def width_faults(
-    lines: Sequence[Line], column: Column, loose: float, is_bent: bool
+    lines: Sequence[Line], column: Column, exact: Exact, is_bent: bool
 ) -> Iterator[str]:
-    """Edges, gaps and marks out of bounds; `loose` is how far kerning may part two letters."""
+    """Edges, gaps and marks out of bounds."""
     for at, line in enumerate(lines):
-        faults = list(_gap_faults(line, loose, is_bent))
+        faults = list(_gap_faults(line, exact, is_bent))
         if not is_bent:
             start = 0.0 if at else column.indent
             faults += _edge_faults(line, start, column.measure, is_last=at == len(lines) - 1)
@@ -148,31 +160,45 @@ def _edge_faults(line: Line, start: float, measure: float, is_last: bool) -> lis
     faults = [f"begins at {left:.3f}"] if abs(left - start) > EDGE else []
     if right > measure + EDGE or (not is_last and right < measure - EDGE):
         faults.append(f"ends at {right:.3f} of {measure}")
-    if line[-1].ink[1] > measure + EDGE or line[0].ink[0] < start - EDGE:
+    # Some letters jut out of their advance by nature (f).
+    inks = [glyph.ink for glyph in (line[0], line[-1]) if not glyph.text.isascii()]
+    if any(ink[0] < start - EDGE or ink[1] > measure + EDGE for ink in inks):
         faults.append("ink outside the column")
     return faults
 
 
-def _gap_faults(line: Line, loose: float, is_bent: bool) -> Iterator[str]:
-    most = float("inf") if is_bent else WIDEST + EPSILON
+def _gap_faults(line: Line, exact: Exact, is_bent: bool) -> Iterator[str]:
+    most = float("inf") if is_bent else WIDEST + exact.rounding
     before = ""
     for a, b in pairwise(line):
         gap = left_of(b, a.text) - right_of(a, before)
+        if not (fits := _least_gap(a.text, b.text) - exact.rounding <= gap) or (
+            gap > _most_gap(a, b, most, exact)
+        ):
+            yield f"{a.text}{b.text} {gap:.4f} em {'apart' if fits else 'overlap'}"
         before = a.text
-        if is_han(a.text) and is_han(b.text):
-            if not CLOSEST - EPSILON <= gap <= most:
-                yield f"{a.text}{b.text} {gap:.4f} em"
-        elif a.text.isascii() and b.text.isascii() and not (a.text + b.text).isspace():
-            if _is_word(a.text, b.text) and gap > loose + EPSILON:
-                yield f"{a.text}{b.text} letter-spaced by {gap:.4f} em"
-        elif gap < -EPSILON:
-            yield f"{a.text}{b.text} overlap by {-gap:.4f} em"
-        if (own := own_blank(a.text, b.text)) is not None and gap > own + most:
-            yield f"{a.text}{b.text} take {1 + gap:.3f} em"
+
+
+def _least_gap(left: str, right: str) -> float:
+    if is_han(left) and is_han(right):
+        return CLOSEST
+    return KERNED if left.isascii() and right.isascii() else 0.0
+
+
+def _most_gap(left: Glyph, right: Glyph, most: float, exact: Exact) -> float:
+    """The widest the space between two glyphs may be."""
+    if is_han(left.text) and is_han(right.text):
+        return most
+    if _is_word(left.text, right.text):
+        return exact.kerning + exact.rounding
+    if left.text[0] == right.text[0] and left.text[0] in "—…":
+        return len(left.text) - left.advance + exact.rounding
+    own = own_blank(left.text, right.text)
+    return float("inf") if own is None else own + most
 
 
 def _is_word(left: str, right: str) -> bool:
-    return left[-1:].isalnum() and right[:1].isalnum()
+    return (left + right).isascii() and left[-1:].isalnum() and right[:1].isalnum()
 
 
 def own_blank(left: str, right: str) -> float | None:
@@ -194,6 +220,3 @@ def characters(line: Line) -> int:
     """What a reader counts: marks, dashes and connectors are none."""
     text = text_of(line)
     return sum(is_han(c) or c.isalnum() or c in "%‰℃°+×.,:/@&'-_=?#~–" for c in text)
-
-
-Width = Callable[[str], float]

@@ -7,29 +7,40 @@ from typing import NamedTuple
 import testfont
 
 RARE = "𬍛㛃䶮"
+# Longer than a narrow column, and with marks inside that may not begin a line.
+LONG = ["1,234,567,890.12", "user@example.com", "0719-8888888-8001", "3.14159265358979"]
 COMMON = testfont.HAN[:400]
 # What a font for these paragraphs must have.
-CHARACTERS = COMMON + testfont.OPENERS + testfont.CLOSERS + testfont.WHOLE + testfont.LATIN
-CHARACTERS += RARE + "村社区联盟和或版党委小校园户的·～–~℃‰°¥￥№−× "
+CHARACTERS = testfont.ALL + RARE + "–℃‰°¥￥€№−×"
 
-NUMBERS = """0 7 25 0.6 3.14 95% 37.5℃ -3℃ −12.5℃ 1.5‰ 1,234 10,327 3608 2024 18:30 13812345678
-1,234,567,890.12 ¥12.50 ￥3,999 €1,000,000 20kg 20 kg_ 350MB 2024/05/01 1/3 60+ 360° №15
-0719-8888888 2023–2024 50~60 3.5× 5G 128GB 6.02214076""".split()
-NUMBERS[NUMBERS.index("20"):NUMBERS.index("20") + 2] = ["20 kg"]
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+NUMBERS = _words("""0 7 25 0.6 3.14 95% 37.5℃ -3℃ −12.5℃ 1.5‰ 1,234 10,327 3608 2024 18:30
+13812345678 12,345,678.9 ¥12.50 ￥3,999 €1,000,000 20kg 350MB 2024/05/01 1/3 60+ 360° №15
+0719-8888888 2023–2024 50~60 5G 128GB 6.02214076""")
+NUMBERS += ["20 kg"]
 SHEETS = ["A3版", "B12版", "A03版", "1+3+N", "1+1+X", "党建+小区", "党委+5G", "校园+社区+APP"]
-NAMES = """WTO App COVID-19 O'Brien Wi-Fi AT&T Jean-Luc Massachusetts internationalization
-Llanfairpwllgwyngyll McDonald's x A user@example.com vitamin""".split()
+NAMES = _words("""WTO App COVID-19 O'Brien Wi-Fi AT&T Jean-Luc Massachusetts internationalization
+Llanfairpwllgwyngyll McDonald's x A x@a.com vitamin""")
 NAMES += ["John Smith", "J. K. Rowling", "new town of Shiyan", "Ludwig van Beethoven"]
-URLS = """www.shiyan.gov.cn https://example.com/a/b?c=d&e=f#g http://t.cn/A6xYz
-https://www.people.com.cn/n1/2024/0501/c1001-40227.html www.a.cn""".split()
+URLS = _words("""www.shiyan.gov.cn https://example.com/a/b?c=d&e=f#g http://t.cn/A6xYz
+https://www.people.com.cn/n1/2024/0501/c1001-40227.html www.a.cn""")
 FOREIGN = ["阿里木·买买提", "加·马·阿卜杜拉", "列夫·尼古拉耶维奇·托尔斯泰"]
-ROWS = """。” ”。 ”， ？！ ！！！ ？！” ……” ——“ ”—— 》《 》、《 ）（ ”“ ：“《 》”） ！” …… —— ………… ”）。
-）， 。）” ：“‘ ’” ’”。 》）， （《 【“ ”】 、“ ；” 。《""".split()
+ROWS = _words("""。” ”。 ”， ？！ ！！！ ？！” ……” ——“ ”—— 》《 》、《 ）（ ”“ ：“《 》”） ！” ……
+—— ………… ”）。 ）， 。）” ：“‘ ’” ’”。 》）， （《 【“ ”】 、“ ；” 。《""")
 SINGLE = "，，，，，。。。、、；：？！"
 LINKS = ["—", "～", "~", "–", "·", "/", "："]
 # As written, and as it must be set.
 HALF = [("社区(村)", "社区（村）"), ("好,的", "好，的"), ("国!", "国！"), ('"好的"', "“好的”")]
-HALF += [("的;国", "的；国"), ("社区[村]", "社区［村］"), ("时间:8点", "时间：8点"), ("'好'", "‘好’")]
+HALF += [
+    ("的;国", "的；国"),
+    ("社区[村]", "社区［村］"),
+    ("时间:8点", "时间：8点"),
+    ("'好'", "‘好’"),
+]
 
 
 class Piece(NamedTuple):
@@ -53,7 +64,9 @@ def rare(rng: Random) -> str:
 def nested(rng: Random) -> str:
     """Quotes, brackets and titles in one another, closed in a row."""
     text = han(rng, 3)
-    for opening, closing in rng.sample(["“”", "‘’", "《》", "（）", "〈〉", "【】"], rng.randint(1, 4)):
+    for opening, closing in rng.sample(
+        ["“”", "‘’", "《》", "（）", "〈〉", "【】"], rng.randint(1, 4)
+    ):
         before, after = (han(rng, 2) if rng.random() < 0.4 else "" for _ in "ab")
         text = before + opening + text + rng.choice(["", "", "。", "！", "……"]) + closing + after
     return text
@@ -100,7 +113,7 @@ def mixed(rng: Random, most: int = 14) -> Piece:
     pieces = [_piece(rng) for _ in range(rng.randint(1, most))]
     # Two words written together would be one; an editor would put something between.
     for at in range(1, len(pieces)):
-        if _meets(pieces[at - 1].written[-1], pieces[at].written[0]):
+        if _meets(pieces[at - 1].wanted[-1], pieces[at].wanted[0]):
             joint = rng.choice("的和，、")
             pieces[at] = Piece(joint + pieces[at].written, joint + pieces[at].wanted)
     return Piece("".join(p.written for p in pieces), "".join(p.wanted for p in pieces))
@@ -125,7 +138,15 @@ def lone(rng: Random, measure: float) -> Piece:
 
 def one(rng: Random, measure: float) -> Piece:
     """A paragraph of one character, or of one thing."""
-    text = rng.choice([han(rng, 1), han(rng, 1) + "。", "“好”", "！", "5", "A", "……", "《》", *RARE])
+    text = rng.choice(
+        [han(rng, 1), han(rng, 1) + "。", "“好”", "！", "5", "A", "……", "《》", *RARE]
+    )
+    return Piece(text, text)
+
+
+def long(rng: Random) -> Piece:
+    """Something longer than a narrow column between Han."""
+    text = han(rng) + rng.choice(LONG) + han(rng) + rng.choice(SINGLE)
     return Piece(text, text)
 
 

@@ -153,6 +153,8 @@ class Area:
     """Where one article stands: blocks of one page, its parts, and its body's style.
 
     article  which article of the edition, counted from 1
+    question style of a question; an answer is set as the body is
+    bullet   what hangs before an item of a list that has no number
     lead_in  the body's first clause is set in the style's bold face (首句)
     page     which page of the spread, counted from 1
     """
@@ -163,6 +165,8 @@ class Area:
     stacks: tuple[Stack, ...]
     body: Style
     subhead: Style
+    question: Style
+    bullet: str
     lead_in: bool
     column_rule: float
     rule_ink: Ink

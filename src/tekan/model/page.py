@@ -83,6 +83,9 @@ class Tint:
     ink: Ink
     radii: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
+    def shifted(self, dx: float, dy: float) -> "Tint":
+        return Tint(self.rect.shifted(dx, dy), self.ink, self.radii)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

@@ -38,7 +38,7 @@ def fill_area(area: Area, article: Article, layout: Layout, desk: Desk) -> Fille
         missing
         + tuple(f for part in parts for f in part.findings)
         + _bent(paragraphs)
-        + _misfits(article, fit, lines, layout)
+        + _misfits(article, paragraphs, fit, lines, layout)
     )
     items = tuple(item for part in parts for item in part.items) + body
     return Filled(items + _column_rules(fit, area, layout), zones, findings)
@@ -57,9 +57,9 @@ def _placed(placed: PlacedPart, area: Area, article: Article, layout: Layout, de
 def _body(lines: Sequence[PlacedLine], area: Area, layout: Layout) -> tuple[Item, ...]:
     base = baseline(layout.grid)
     return tuple(
-        run
+        item
         for placed in lines
-        for run in placed.line.at(
+        for item in placed.line.items(
             column_left(layout, area.page, placed.column),
             line_top(layout.grid, placed.row) + base,
         )
@@ -122,7 +122,7 @@ def _worst_line(paragraph: ShapedParagraph) -> int:
 
     def looseness(line: tuple[int, int]) -> float:
         start, end = line
-        measure = paragraph.measure - (style.indent if start == 0 else 0.0)
+        measure = paragraph.measure(starts.index(start)) - (style.indent if start == 0 else 0.0)
         room = measure - (shaped.right[end] - shaped.left[start])
         return abs(room) / max(1, end - start)
 
@@ -140,12 +140,18 @@ def _start_of(paragraph: ShapedParagraph) -> str:
 _HOLE = 15 * (72 / 2.54) ** 2
 
 
-def _misfits(article: Article, fit: Fit, lines: Sequence[PlacedLine], layout: Layout) -> Findings:
+def _misfits(
+    article: Article,
+    paragraphs: Sequence[ShapedParagraph],
+    fit: Fit,
+    lines: Sequence[PlacedLine],
+    layout: Layout,
+) -> Findings:
     title = plain(article.headline).replace("|", "")
     if fit.crowded:
         return (error("T406", article.place, title=title),)
     if fit.flow.over:
-        return (_overset(article, title, fit, lines),)
+        return (_overset(article, title, paragraphs, fit, lines),)
     return _left_out(article, title, fit) + _hole(article, title, fit, layout)
 
 
@@ -177,10 +183,16 @@ def _hole(article: Article, title: str, fit: Fit, layout: Layout) -> Findings:
     return ()
 
 
-def _overset(article: Article, title: str, fit: Fit, lines: Sequence[PlacedLine]) -> Finding:
+def _overset(
+    article: Article,
+    title: str,
+    paragraphs: Sequence[ShapedParagraph],
+    fit: Fit,
+    lines: Sequence[PlacedLine],
+) -> Finding:
     """《题》超 137 字（9 行）: how much found no room, and where it was cut."""
     shown = sum(len(placed.line.text.replace(" ", "")) for placed in lines)
-    words = [plain(p.text) for p in article.body]
+    words = [plain(p.shaped.spans) for p in paragraphs]
     whole = sum(len(text.replace(" ", "")) for text in words)
     place = lines[-1].line.place if lines else article.place
     cut = lines[-1].line.text[-_SHOWN:] if lines else ""

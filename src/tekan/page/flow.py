@@ -4,26 +4,35 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tekan.model.edition import Face, Paragraph, ParagraphKind, plain
+from tekan.model.edition import Face, Paragraph, ParagraphKind, cut, plain
 from tekan.model.findings import Findings
 from tekan.model.layout import Area
 from tekan.model.style import Style
+from tekan.page.hanging import Hung, hung
 from tekan.page.parts import Desk
 from tekan.text.breaks import Breaks, Tolerance, break_lines
-from tekan.text.lines import Line, set_lines
+from tekan.text.lines import Line, indented, set_lines
 from tekan.text.shape import Shaped, shape
-from tekan.text.turn import cut_text
 
 
 @dataclass(frozen=True, slots=True)
 class ShapedParagraph:
-    """A paragraph shaped and broken in every number of lines that keeps the bounds."""
+    """A paragraph shaped and broken in every number of lines that keeps the bounds.
+
+    measures  of its lines, em; the last goes for all that follow
+    hung      what hangs before it, and the indents of its lines
+    """
 
     kind: ParagraphKind
     style: Style
     shaped: Shaped
     ways: tuple[Breaks, ...]
-    measure: float
+    measures: tuple[float, ...]
+    hung: Hung
+
+    def measure(self, line: int) -> float:
+        """Measure of a line, counted from 0; em."""
+        return self.measures[min(line, len(self.measures) - 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,7 @@ def _loosened(paragraph: ShapedParagraph) -> ShapedParagraph:
         return paragraph
     style = paragraph.style
     wider = break_lines(
-        paragraph.shaped, (paragraph.measure,), style.composition, style.indent, Tolerance.NORMAL
+        paragraph.shaped, paragraph.measures, style.composition, style.indent, Tolerance.NORMAL
     )
     known = {way.lines for way in paragraph.ways}
     more = (way for way in wider if way.lines not in known)
@@ -83,7 +92,10 @@ def shape_body(
     """Shapes and breaks every paragraph on the grid's column."""
     if area.lead_in:
         body = with_lead_in(body)
-    done = [_shape_paragraph(paragraph, area, desk) for paragraph in body]
+    done = [
+        _shape_paragraph(paragraph.kind, hanging, desk)
+        for paragraph, hanging in zip(body, hung(body, area, desk), strict=True)
+    ]
     shaped = tuple(paragraph for paragraph, _ in done if paragraph.ways)
     return shaped, tuple(f for _, findings in done for f in findings)
 
@@ -101,19 +113,20 @@ def with_lead_in(body: Sequence[Paragraph]) -> Sequence[Paragraph]:
     found = _LEAD_END.search(plain(text))
     if not found or not 0 < found.start() <= _LONGEST_LEAD:
         return body
-    lead = tuple(replace(span, face=Face.BOLD) for span in cut_text(text, 0, found.start()))
-    rest = cut_text(text, found.start(), len(plain(text)))
+    lead = tuple(replace(span, face=Face.BOLD) for span in cut(text, 0, found.start()))
+    rest = cut(text, found.start(), len(plain(text)))
     return (replace(body[0], text=lead + rest), *body[1:])
 
 
 def _shape_paragraph(
-    paragraph: Paragraph, area: Area, desk: Desk
+    kind: ParagraphKind, hanging: Hung, desk: Desk
 ) -> tuple[ShapedParagraph, Findings]:
-    style = area.body if paragraph.kind is ParagraphKind.BODY else area.subhead
-    measure = desk.grid.column / style.size
-    shaped, findings = shape(paragraph.text, style, desk.cases)
-    ways = break_lines(shaped, (measure,), style.composition, style.indent)
-    return ShapedParagraph(paragraph.kind, style, shaped, _usable(ways), measure), findings
+    style = replace(hanging.style, indent=0.0) if hanging.lefts else hanging.style
+    measures = tuple((desk.grid.column - left) / style.size for left in hanging.lefts or (0.0,))
+    shaped, findings = shape(hanging.text, style, desk.cases)
+    ways = break_lines(shaped, measures, style.composition, style.indent)
+    paragraph = ShapedParagraph(kind, style, shaped, _usable(ways), measures, hanging)
+    return paragraph, hanging.findings + findings
 
 
 def _usable(ways: tuple[Breaks, ...]) -> tuple[Breaks, ...]:
@@ -197,9 +210,20 @@ def placed_lines(
     """The lines of a flow in their columns, as far as there is room."""
     rows = ((column.column, column.first + at) for column in columns for at in range(column.lines))
     for paragraph, way in zip(paragraphs, found.chosen, strict=True):
-        lines = set_lines(paragraph.shaped, way, (paragraph.measure,), paragraph.style, desk.cases)
-        for line in lines:
+        for line in _lines(paragraph, way, desk):
             place = next(rows, None)
             if place is None:
                 return
             yield PlacedLine(line, *place)
+
+
+def _lines(paragraph: ShapedParagraph, way: Breaks, desk: Desk) -> tuple[Line, ...]:
+    """The lines of a paragraph, where they stand in a column."""
+    lines = set_lines(paragraph.shaped, way, paragraph.measures, paragraph.style, desk.cases)
+    lefts, label = paragraph.hung.lefts, paragraph.hung.label
+    if not lefts:
+        return lines
+    return tuple(
+        indented(line, lefts[min(at, len(lefts) - 1)], None if at else label)
+        for at, line in enumerate(lines)
+    )

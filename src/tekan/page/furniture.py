@@ -46,10 +46,12 @@ def _text(
         return set_vertical(shaped, style, rect.x, rect.y), findings
     lines, findings = display_lines(text, style, rect.width, desk.cases)
     first = rect.y + (style.leading - style.size) / 2 + EM_ASCENT * style.size
-    runs = tuple(
-        run for at, line in enumerate(lines) for run in line.at(rect.x, first + at * style.leading)
+    items = tuple(
+        item
+        for at, line in enumerate(lines)
+        for item in line.items(rect.x, first + at * style.leading)
     )
-    return runs, findings
+    return items, findings
 
 
 def filled_in(piece: TextPiece, edition: Edition, page: int) -> Text:

@@ -8,7 +8,7 @@ from math import ceil
 from tekan.model.edition import Article, Byline, Face, Span, Text, plain
 from tekan.model.findings import Findings
 from tekan.model.layout import Heading
-from tekan.model.page import GlyphRun
+from tekan.model.page import GlyphRun, Item
 from tekan.model.style import Style
 from tekan.page.parts import Desk, SetPart
 from tekan.page.place import EM_ASCENT
@@ -67,7 +67,7 @@ def _across(texts: Sequence[tuple[Text, Style]], width: float, desk: Desk) -> Se
     return SetPart(total, _on_lines(rows, total, desk), findings)
 
 
-def _on_lines(rows: Sequence[tuple[Line, Style]], total: int, desk: Desk) -> tuple[GlyphRun, ...]:
+def _on_lines(rows: Sequence[tuple[Line, Style]], total: int, desk: Desk) -> tuple[Item, ...]:
     """Rows with the first's ink flush with the frame beside it and the last on the grid;
     what is over goes evenly between the groups of rows in one style."""
     naturals = _baselines(rows)
@@ -76,11 +76,11 @@ def _on_lines(rows: Sequence[tuple[Line, Style]], total: int, desk: Desk) -> tup
     joints = sum(before[1] is not after[1] for before, after in pairwise(rows))
     spare = (last - first) - (naturals[-1] - naturals[0])
     each = spare / joints if joints else 0.0
-    runs, passed = list[GlyphRun](), 0
+    items, passed = list[Item](), 0
     for at, (line, style) in enumerate(rows):
         passed += at > 0 and rows[at - 1][1] is not style
-        runs += line.at(0.0, first + naturals[at] - naturals[0] + passed * each)
-    return tuple(runs)
+        items += line.items(0.0, first + naturals[at] - naturals[0] + passed * each)
+    return tuple(items)
 
 
 def _baselines(rows: Sequence[tuple[Line, Style]]) -> list[float]:

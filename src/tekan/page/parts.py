@@ -60,7 +60,7 @@ def set_photo(part: PhotoPart, article: Article, lines: int, width: float, desk:
 
 def _caption(
     part: PhotoPart, photo: Photo, width: float, above: int, desk: Desk
-) -> tuple[tuple[GlyphRun, ...], int, Findings]:
+) -> tuple[tuple[Item, ...], int, Findings]:
     """Caption from the left, credit up to the right edge; on lines of their own where they
     do not go together."""
     cases = desk.cases
@@ -70,12 +70,14 @@ def _caption(
     together = (
         len(caption) <= 1 and sum(line.width for line in caption) + apart + credit_width <= width
     )
-    runs = [run for at, line in enumerate(caption) for run in line.at(0, desk.base(above + 1 + at))]
+    items: list[Item] = [
+        item for at, line in enumerate(caption) for item in line.items(0, desk.base(above + 1 + at))
+    ]
     lines = max(1, len(caption)) if together else len(caption) + 1
     if not photo.caption and not photo.credit:
         lines = 0
-    runs += [run.shifted(0.0, desk.base(above + lines)) for run in credit]
-    return tuple(runs), lines, findings + more
+    items += [run.shifted(0.0, desk.base(above + lines)) for run in credit]
+    return tuple(items), lines, findings + more
 
 
 def crop_to(photo: Photo, shape: float) -> tuple[int, int, int, int]:
@@ -230,8 +232,8 @@ def _first_base(style: Style, top: float) -> float:
     return top + (style.leading - style.size) / 2 + EM_ASCENT * style.size
 
 
-def _stacked(lines: Sequence[Line], style: Style, x: float, top: float) -> tuple[GlyphRun, ...]:
+def _stacked(lines: Sequence[Line], style: Style, x: float, top: float) -> tuple[Item, ...]:
     base = _first_base(style, top)
     return tuple(
-        run for at, line in enumerate(lines) for run in line.at(x, base + at * style.leading)
+        item for at, line in enumerate(lines) for item in line.items(x, base + at * style.leading)
     )

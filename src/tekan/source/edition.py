@@ -9,8 +9,9 @@ from tekan.model.findings import Finding, Findings, Place, error, has_errors, no
 from tekan.source.characters import unsettable
 from tekan.source.check import names_of, read_yaml, validated
 from tekan.source.files import exists, inside, is_folder, missing_name
-from tekan.source.markup import inline, paragraphs
+from tekan.source.markup import inline
 from tekan.source.nodes import Mapping, Node, Scalar, Sequence
+from tekan.source.paragraphs import paragraphs
 from tekan.source.pictures import Picture, is_damaged, picture
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def load_edition(folder: Path) -> tuple[Edition | None, Findings]:
 
     Findings stand in the order of the files, then of lines and columns. Where there are errors
     the pictures are decoded too, so that everything comes out in one run.
-    Errors: T101 to T169, T170 then, T172; warnings T150 to T153, T171; notes T164.
+    Errors: T101 to T169, T170 then, T172; warnings T150 to T156, T171; notes T164.
     """
     if not is_folder(folder):
         return None, (error("T172", Place(str(folder))),)

@@ -249,6 +249,12 @@ class AreaSheet(BlockSheet):
     stacks: tuple[StackSheet, ...] = key("stacks", "部件组", about="标题、图片……", default=())
     body: str = key("body", "正文", about="正文的样式", default="body")
     subhead: str = key("subhead", "小标题", about="小标题的样式", default="subhead")
+    question: str = key(
+        "question", "提问", about="问答里提问的样式；不写为正文的粗体字", default=""
+    )
+    bullet: Annotated[str, within(min_length=1, max_length=2)] = key(
+        "bullet", "项目符号", about="“- ”开头的段落前面的符号", default="▪"
+    )
     lead_in: YesNo = key(
         "lead_in", "首句突出", about="正文第一句用粗体字，到第一个句读为止", default=False
     )

@@ -112,7 +112,9 @@ def _references(sheet: "LayoutSheet", node: Node) -> Iterator[_Reference]:
         yield _Reference("style", piece.style, place)
         yield _Reference("ink", piece.tint, place)
     for area, place in zip(sheet.areas, member_places(node, "areas", "版块"), strict=True):
-        yield from (_Reference("style", name, place) for name in (area.body, area.subhead))
+        yield from (
+            _Reference("style", name, place) for name in (area.body, area.subhead, area.question)
+        )
         for stack in area.stacks:
             for part in stack.parts:
                 yield from (_Reference(kind, name, place) for kind, name in _part_names(part))
@@ -181,6 +183,10 @@ def _overlaps(sheet: "LayoutSheet", node: Node) -> Findings:
 
 def _meet(a: Block, b: Block) -> bool:
     return _share(a.columns, b.columns) and _share(a.lines, b.lines)
+
+
+def _in_bold(style: Style) -> Style:
+    return replace(style, name=f"{style.name} bold", role=style.bold)
 
 
 def _share(a: Range, b: Range) -> bool:
@@ -295,6 +301,8 @@ class _Builder(NamedTuple):
             stacks=stacks,
             body=styles[sheet.body],
             subhead=styles[sheet.subhead],
+            question=styles[sheet.question] if sheet.question else _in_bold(styles[sheet.body]),
+            bullet=sheet.bullet,
             lead_in=sheet.lead_in,
             column_rule=self._points(sheet.column_rule),
             rule_ink=BLACK,

@@ -1,16 +1,26 @@
 """Lines: cells between two breaks become glyph runs on a baseline."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tekan.model.edition import Face
 from tekan.model.findings import Place
+from tekan.model.geometry import Rect
 from tekan.model.ink import Ink
-from tekan.model.page import GlyphRun
+from tekan.model.page import GlyphRun, Tint
 from tekan.model.style import Align, Style
 from tekan.text.adjust import adjust
 from tekan.text.breaks import Breaks
-from tekan.text.shape import Shaped, Typecases
+from tekan.text.classes import Kind, is_han
+from tekan.text.shape import RUBY_SIZE, SUPERSCRIPT_SIZE, Ruby, Shaped, Typecases
+
+
+class Aside(NamedTuple):
+    """What a line shows beside its text: a label, ruby, a dot; it follows `after` of its runs."""
+
+    after: int
+    item: GlyphRun | Tint
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +36,26 @@ class Line:
     start: int
     end: int
     place: Place
+    asides: tuple[Aside, ...] = ()
 
     def at(self, x: float, y: float) -> tuple[GlyphRun, ...]:
-        """The line's runs with its baseline's left end at (x, y)."""
-        return tuple(run.shifted(x, y) for run in self.runs)
+        """The line's runs, its ruby with them, with its baseline's left end at (x, y)."""
+        return tuple(item for item in self.items(x, y) if isinstance(item, GlyphRun))
+
+    def items(self, x: float, y: float) -> tuple[GlyphRun | Tint, ...]:
+        """All that the line shows, in the order in which it is read: ruby after its base."""
+        if not self.asides:
+            return tuple(run.shifted(x, y) for run in self.runs)
+        return tuple(item.shifted(x, y) for item in self._in_order())
+
+    def _in_order(self) -> Iterator[GlyphRun | Tint]:
+        for at in range(len(self.runs) + 1):
+            yield from self.runs[at - 1 : at] if at else ()
+            yield from (aside.item for aside in self.asides if aside.after == at)
 
     @property
     def text(self) -> str:
+        """Its characters, without those of ruby and label."""
         return "".join(run.text for run in self.runs)
 
 
@@ -74,16 +97,114 @@ def set_line(
     target = room if full or (natural > room and style.align is Align.JUSTIFY) else natural
     widths = adjust(gaps, natural, target)
     x = indent + _offset(style.align, room - target)
-    runs = _runs(shaped, start, end, widths, x, style, cases)
-    stop = shaped.offsets[end] + len(shaped.cells[end].text)
     return Line(
-        runs,
+        _runs(shaped, start, end, widths, x, style, cases),
         measure * style.size,
         target * style.size,
         shaped.offsets[start],
-        stop,
+        shaped.offsets[end] + len(shaped.cells[end].text),
         shaped.place(start),
+        tuple(_asides(shaped, start, end, widths, x, style, cases)),
     )
+
+
+def spread(shaped: Shaped, widths: Sequence[float], style: Style, cases: Typecases) -> Line | None:
+    """All cells on one line from its left edge, the gaps as wide as given, em."""
+    end = len(shaped.cells) - 1
+    if end < 0:
+        return None
+    width = (sum(cell.width for cell in shaped.cells) + sum(widths)) * style.size
+    return Line(
+        _runs(shaped, 0, end, widths, 0.0, style, cases),
+        width,
+        width,
+        0,
+        shaped.offsets[end] + len(shaped.cells[end].text),
+        shaped.place(0),
+        tuple(_asides(shaped, 0, end, widths, 0.0, style, cases)),
+    )
+
+
+def _asides(
+    shaped: Shaped,
+    start: int,
+    end: int,
+    widths: Sequence[float],
+    x: float,
+    style: Style,
+    cases: Typecases,
+) -> Iterator[Aside]:
+    """Ruby and dots of a line, each after the run that it belongs to."""
+    if not shaped.rubies and not any(span.dotted for span in shaped.spans):
+        return
+    lefts, pen = dict[int, float](), x
+    for at in range(start, end + 1):
+        lefts[at] = pen
+        pen += shaped.cells[at].width + (widths[at - start] if at < end else 0.0)
+    after = _run_numbers(shaped, start, end)
+    for ruby in shaped.rubies:
+        if start <= ruby.first and ruby.last <= end:
+            right = lefts[ruby.last] + shaped.cells[ruby.last].width
+            middle = (lefts[ruby.first] + right) / 2
+            yield from (Aside(after[ruby.last], run) for run in _ruby(ruby, middle, style, cases))
+    for at in range(start, end + 1):
+        if shaped.spans[shaped.span(at)].dotted and _takes_dot(shaped, at):
+            middle = lefts[at] + shaped.cells[at].width / 2
+            yield Aside(after[at], _dot(middle, ink_of(style, _face(shaped, at)), style.size))
+
+
+def _run_numbers(shaped: Shaped, start: int, end: int) -> dict[int, int]:
+    """How many of the line's runs have begun with each cell."""
+    numbers, count, before = dict[int, int](), 0, None
+    for at in range(start, end + 1):
+        key = (shaped.cells[at].face, shaped.span(at))
+        count += key != before
+        numbers[at], before = count, key
+    return numbers
+
+
+def _face(shaped: Shaped, cell: int) -> Face:
+    return shaped.spans[shaped.span(cell)].face
+
+
+def _takes_dot(shaped: Shaped, at: int) -> bool:
+    """Dots stand under Han, never under marks, words and numbers."""
+    cell = shaped.cells[at]
+    return cell.kind is Kind.HAN and cell.chars > 0 and is_han(cell.text[0])
+
+
+# Emphasis dots (着重号) stand under their characters (GB/T 15834-2011 5.1.7): em of the text.
+_DOT = 0.14
+_DOT_DROP = 0.3  # from the baseline to a dot's middle
+
+
+def _dot(x: float, ink: Ink, size: float) -> Tint:
+    """A round dot under a character whose middle is at x em."""
+    side = _DOT * size
+    rect = Rect((x - _DOT / 2) * size, (_DOT_DROP - _DOT / 2) * size, side, side)
+    return Tint(rect, ink, (side / 2,) * 4)
+
+
+# From the baseline to that of ruby, em: its descenders stay clear of the Han under it.
+RUBY_RISE = 0.96
+
+
+def _ruby(ruby: Ruby, middle: float, style: Style, cases: Typecases) -> tuple[GlyphRun, ...]:
+    """Small words, centred over the middle of their base."""
+    words = ruby.words
+    small = replace(style, size=style.size * RUBY_SIZE)
+    x = middle / RUBY_SIZE - words.width / 2
+    gaps = [gap.natural for gap in words.gaps]
+    runs = _runs(words, 0, len(words.cells) - 1, gaps, x, small, cases)
+    return tuple(run.shifted(0.0, -RUBY_RISE * style.size) for run in runs)
+
+
+def indented(line: Line, dx: float, label: Line | None = None) -> Line:
+    """A line moved to the right by dx pt, with what hangs at its left."""
+    runs = tuple(run.shifted(dx, 0.0) for run in line.runs)
+    asides = tuple(Aside(a.after, a.item.shifted(dx, 0.0)) for a in line.asides)
+    hung = tuple(Aside(0, item) for item in label.items(0.0, 0.0)) if label else ()
+    return replace(line, runs=runs, asides=hung + asides)
 
 
 def _offset(align: Align, room: float) -> float:
@@ -153,15 +274,20 @@ def ink_of(style: Style, face: Face) -> Ink:
     return style.accent if face is Face.BOLD and style.accent else style.ink
 
 
+# From the baseline to that of a superscript, em of the text.
+SUPERSCRIPT_RISE = 0.35
+
+
 def _finished(run: _Run, shaped: Shaped, style: Style) -> GlyphRun:
     size = style.size
+    span = shaped.spans[run.span]
     first = run.xs[0]
     return GlyphRun(
         run.face,
-        size,
-        ink_of(style, shaped.spans[run.span].face),
+        size * SUPERSCRIPT_SIZE if span.raised else size,
+        ink_of(style, span.face),
         first * size,
-        0.0,
+        -SUPERSCRIPT_RISE * size if span.raised else 0.0,
         tuple(run.gids),
         tuple((x - first) * size for x in run.xs),
         tuple(run.texts),

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from tekan.fonts.book import FontBook
-from tekan.model.edition import Face, Text, plain
-from tekan.model.findings import Finding, Findings, Place, error
+from tekan.model.edition import Face, Span, Text, plain
+from tekan.model.findings import Finding, Findings, Place, error, warning
 from tekan.model.style import Composition, Style
 from tekan.text.cells import Cell, Typecase
 from tekan.text.classes import Kind
@@ -120,21 +120,43 @@ def shape(
     text: Text, style: Style, cases: Typecases, vertical: bool = False
 ) -> tuple[Shaped, Findings]:
     """Shapes a text; a character that no face has is an error (T302) and takes no room."""
-    row = _Row([], [], {}, [])
+    row = _Row([], [], {}, [], set(), [])
     whole = plain(text)
     turned = full_width(whole) if style.composition.full_marks else whole
     start = 0
     findings: Findings = ()
     for span in text:
         end, first = start + len(span.text), len(row.cells)
-        _collect(row, turned[start:end], start, cases[role_of(style, span.face), vertical])
-        if span.raised and not vertical:
+        words = span.text if span.raised else turned[start:end]
+        _collect(row, words, start, cases[role_of(style, span.face), vertical])
+        if vertical and span.ruby:
+            findings += (warning("T305", span.place, len(span.text), ruby=span.ruby),)
+        elif span.raised and not vertical:
             _raise(row, first)
         elif span.ruby:
             findings += _add_ruby(row, first, span, style, cases)
         start = end
     missing = (f for at, token, role in row.missing for f in _missing(token, role, at, text, cases))
     return _measured(row, style.composition, text), (*missing, *findings)
+
+
+@dataclass(slots=True)
+class _Row:
+    """Cells in a row while they are collected.
+
+    joins    what stands before a cell, where it is not nothing: spaces of the source, and
+             whether a line may break there
+    missing  tokens that no face has, with their offset and role
+    tied     cells that stand close to the one before, whatever the two are
+    rubies   what stands over the cells
+    """
+
+    cells: list[Cell]
+    offsets: list[int]
+    joins: dict[int, tuple[str, Break | None]]
+    missing: list[tuple[int, str, str]]
+    tied: set[int]
+    rubies: list[Ruby]
 
 
 def _raise(row: _Row, first: int) -> None:
@@ -152,9 +174,7 @@ def _raise(row: _Row, first: int) -> None:
         row.tied.add(at)
 
 
-def _add_ruby(
-    row: _Row, first: int, span: Span, style: Style, cases: Typecases
-) -> Findings:
+def _add_ruby(row: _Row, first: int, span: Span, style: Style, cases: Typecases) -> Findings:
     """Ruby over the cells from `first` on; they are widened where it is wider."""
     last = len(row.cells) - 1
     words, findings = shape((Span(span.ruby, span.face, span.place),), style, cases)
@@ -167,24 +187,10 @@ def _add_ruby(
         cell = row.cells[at]
         xs = tuple(x + each / 2 for x in cell.xs)
         row.cells[at] = replace(cell, xs=xs, width=cell.width + each)
-    row.whole.update(range(first + 1, last + 1))
+        if at > first:
+            row.joins[at] = ("", Break.NEVER)
     row.rubies.append(Ruby(first, last, words))
     return findings
-
-
-@dataclass(slots=True)
-class _Row:
-    """Cells in a row while they are collected.
-
-    joins    what stands before a cell, where it is not nothing: spaces of the source, and
-             whether a line may break there
-    missing  tokens that no face has, with their offset and role
-    """
-
-    cells: list[Cell]
-    offsets: list[int]
-    joins: dict[int, tuple[str, Break | None]]
-    missing: list[tuple[int, str, str]]
 
 
 def _collect(row: _Row, text: str, offset: int, case: Typecase) -> None:
@@ -258,6 +264,7 @@ def _measured(row: _Row, rules: Composition, text: Text) -> Shaped:
         tuple(accumulate([gap.shrink for gap in gaps], initial=0.0)),
         tuple(accumulate([gap.word + gap.latin for gap in gaps], initial=0.0)),
         tuple(accumulate([gap.open for gap in gaps], initial=0)),
+        tuple(row.rubies),
     )
 
 
@@ -274,6 +281,9 @@ def _gaps(row: _Row, rules: Composition) -> list[Gap]:
             gaps[at - 1] = closed(breaks)
         elif breaks is not None:
             gaps[at - 1] = replace(gaps[at - 1], breaks=breaks)
+    for at in row.tied:
+        if at:
+            gaps[at - 1] = closed(Break.NEVER)
     return gaps
 
 

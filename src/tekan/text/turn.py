@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise
 from math import ceil
 
-from tekan.model.edition import Span, Text, plain
-from tekan.model.findings import Findings, Place
+from tekan.model.edition import Text, plain
+from tekan.model.edition import cut as cut_text
+from tekan.model.findings import Findings
 from tekan.model.style import Style
 from tekan.text.cells import Cell
 from tekan.text.classes import PAIRS, Kind
@@ -51,18 +52,6 @@ def split_at_bars(text: Text) -> tuple[Text, ...]:
     edges = [-1, *cuts, len(plain(text))]
     parts = (cut_text(text, start + 1, end) for start, end in pairwise(edges))
     return tuple(part for part in parts if part)
-
-
-def cut_text(text: Text, start: int, end: int) -> Text:
-    """The characters `start` to `end` of a text."""
-    offsets = accumulate((len(span.text) for span in text), initial=0)
-    parts = []
-    for span, offset in zip(text, offsets, strict=False):
-        first, last = max(start - offset, 0), min(end - offset, len(span.text))
-        if first < last:
-            place = Place(span.place.file, span.place.line, span.place.column + first)
-            parts.append(Span(span.text[first:last], span.face, place))
-    return tuple(parts)
 
 
 def _turned(text: Text, shaped: Shaped, measure: float, cases: Typecases) -> Iterable[Text]:
