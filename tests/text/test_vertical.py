@@ -1,14 +1,18 @@
 """Vertical setting of display lines."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from helpers import EM, STYLE, text_of
 
+from tekan.fonts.book import open_book
 from tekan.model.page import Direction, GlyphRun
+from tekan.source.house import load_fonts
 from tekan.text.shape import Typecases, shape
 from tekan.text.vertical import set_vertical, vertical_length
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 X, Y = 100.0, 200.0
 # The em square begins at y and its baseline stands 0.88 em under that.
 BASE = Y + 0.88 * EM
@@ -83,3 +87,31 @@ def test_boxes_of_a_vertical_line_lie_under_one_another_without_overlap(cases: T
     runs = down("国家2024村民25人", cases)
     for above, below in pairwise(runs):
         assert above.box.bottom <= below.box.y + 1e-6
+
+
+@pytest.fixture(scope="module")
+def real() -> Typecases:
+    """The house's own faces: the tests font has no vertical forms."""
+    fonts, wrong = load_fonts(ROOT)
+    assert fonts is not None and not wrong
+    return Typecases(open_book(fonts)[0])
+
+
+@pytest.mark.parametrize(("words", "length"), [("“国”", 2.0), ("国，国", 3.0), ("国“国", 3.0),
+                                               ("国”，国", 3.5),
+                                               ("（国）（国）", 4.5)])  # fmt: skip
+def test_marks_are_squeezed_down_the_line_as_across(
+    words: str, length: float, real: Typecases
+) -> None:
+    # Ends trimmed, one blank half between two marks.
+    whole, _ = shape(text_of(words), STYLE, real, vertical=True)
+    assert vertical_length(whole) == pytest.approx(length)
+
+
+def test_quotes_become_corner_brackets_and_are_copied_as_they_were_written(real: Typecases) -> None:
+    whole, _ = shape(text_of("“急难愁盼”"), STYLE, real, vertical=True)
+    (run,) = set_vertical(whole, STYLE, X, Y)
+    face = real.book.first(STYLE.role)
+    across = {face.gid(mark) for mark in "“”"}
+    assert not across & set(run.gids)
+    assert run.text == "“急难愁盼”"

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 from math import ceil
 
 from tekan.model.edition import Article, Byline, Face, Span, Text, plain
+from tekan.model.edition import cut as cut_text
 from tekan.model.findings import Findings
 from tekan.model.layout import Heading
 from tekan.model.page import GlyphRun, Item
@@ -14,7 +15,7 @@ from tekan.page.parts import Desk, SetPart
 from tekan.page.place import EM_ASCENT
 from tekan.text.display import display_lines, ink_top
 from tekan.text.lines import Line
-from tekan.text.turn import cut_text, turn
+from tekan.text.turn import turn
 from tekan.text.vertical import set_vertical
 
 # A group may be this part of a body line too high before it takes a whole line more.

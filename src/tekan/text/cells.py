@@ -23,6 +23,7 @@ class Cell:
     xs     origin of each glyph from the cell's left edge
     texts  the characters each glyph stands for
     chars  how many characters a reader counts, marks not counted
+    drop   how far its glyphs are moved down a vertical line
     """
 
     kind: Kind
@@ -32,6 +33,7 @@ class Cell:
     xs: tuple[float, ...]
     texts: tuple[str, ...]
     chars: int
+    drop: float = 0.0
 
     @property
     def text(self) -> str:
@@ -156,7 +158,33 @@ def _bang(face: Face, token: str) -> Cell:
     return Cell(kind, face.name, 0.5 * len(token), gids, xs, tuple(token), 0)
 
 
+# Vertical lines have corner brackets for quotes (GB/T 15834-2011 5.2.4, clreq § 3.1.3).
+_VERTICAL_QUOTES = {"“": "『", "”": "』", "‘": "「", "’": "」"}
+_EM_TOP = 0.88  # of the em square over the baseline
+_INK_SLACK = 0.02  # a mark's ink may reach this far over the middle of its square, em
+
+
 def _upright(face: Face, token: str, kind: Kind) -> Cell:
-    """A character in vertical setting, on one em of the line; width is its height."""
-    (glyph,) = face.shape(token, _VERTICAL, "Hani")[:1]
-    return Cell(kind, face.name, 1.0, (glyph.gid,), ((1.0 - glyph.advance) / 2,), (token,), 1)
+    """A character in vertical setting; `width` is its length along the line.
+
+    A mark whose ink keeps to one half of its square takes half an em, as across; what has its
+    ink in the middle (：！？ in most faces) takes the whole.
+    """
+    quote = _VERTICAL_QUOTES.get(token, token)
+    shown = quote if face.covers(quote) else token
+    (glyph,) = face.shape(shown, _VERTICAL, "Hani")[:1]
+    x = (1.0 - glyph.advance) / 2
+    length, drop = _upright_half(face, glyph.gid, kind)
+    chars = int(kind is Kind.HAN)
+    return Cell(kind, face.name, length, (glyph.gid,), (x,), (token,), chars, drop=drop)
+
+
+def _upright_half(face: Face, gid: int, kind: Kind) -> tuple[float, float]:
+    """Length of an upright glyph on the line and how far it is moved along, em."""
+    box = face.extent(gid)
+    top, bottom = _EM_TOP - box.top, _EM_TOP - box.bottom
+    if kind is Kind.OPEN and top >= 0.5 - _INK_SLACK:
+        return 0.5, -0.5
+    if kind in (Kind.CLOSE, Kind.COMMA, Kind.STOP) and bottom <= 0.5 + _INK_SLACK:
+        return 0.5, 0.0
+    return 1.0, 0.0

@@ -10,7 +10,7 @@ from tekan.text.cells import Cell
 from tekan.text.classes import Kind
 from tekan.text.lines import ink_of
 from tekan.text.shape import Shaped
-from tekan.text.spacing import Gap
+from tekan.text.spacing import Rank
 
 _EM_ASCENT = 0.88
 # Two digits stand side by side in one em (纵中横); more run along the line.
@@ -19,7 +19,8 @@ _ACROSS_DIGITS = 2
 
 def vertical_length(shaped: Shaped) -> float:
     """Length of a vertical line, em."""
-    return sum(_length(cell) for cell in shaped.cells) + sum(map(_space, shaped.gaps))
+    spaces = (_space(shaped, at) for at in range(len(shaped.gaps)))
+    return sum(_length(cell) for cell in shaped.cells) + sum(spaces)
 
 
 def _direction(cell: Cell) -> Direction:
@@ -32,12 +33,19 @@ def _direction(cell: Cell) -> Direction:
 
 
 def _length(cell: Cell) -> float:
-    return cell.width if _direction(cell) is Direction.TURNED else 1.0
+    return 1.0 if _direction(cell) is Direction.ACROSS else cell.width
 
 
-def _space(gap: Gap) -> float:
-    """Vertical lines keep the source's own spaces and no others."""
-    return gap.natural if gap.space else 0.0
+_BLANKS = (Rank.BRACKET, Rank.COMMA, Rank.STOP)
+
+
+def _space(shaped: Shaped, at: int) -> float:
+    """Vertical lines keep the source's own spaces and the blank halves of marks, em."""
+    gap, before, after = shaped.gaps[at], shaped.cells[at], shaped.cells[at + 1]
+    if gap.space:
+        return gap.natural
+    mark = after if after.kind is Kind.OPEN else before
+    return gap.natural if gap.rank in _BLANKS and mark.width < 1.0 else 0.0
 
 
 def set_vertical(shaped: Shaped, style: Style, x: float, y: float) -> tuple[GlyphRun, ...]:
@@ -53,16 +61,17 @@ def set_vertical(shaped: Shaped, style: Style, x: float, y: float) -> tuple[Glyp
             runs.append(run)
         pen += _length(cell) * style.size
         if at < len(shaped.gaps):
-            pen += _space(shaped.gaps[at]) * style.size
+            pen += _space(shaped, at) * style.size
     return tuple(runs)
 
 
 def _placed(cell: Cell, size: float, ink: Ink, x: float, y: float, place: Place) -> GlyphRun:
     offsets = tuple(offset * size for offset in cell.xs)
-    baseline = y + _EM_ASCENT * size
+    baseline = y + (_EM_ASCENT + cell.drop) * size
     match _direction(cell):
         case Direction.DOWN:
-            x, y, length, steps = x + offsets[0], baseline, size, (0.0,) * len(cell.gids)
+            x, y, length = x + offsets[0], baseline, cell.width * size
+            steps = (0.0,) * len(cell.gids)
         case Direction.ACROSS:
             x += (1.0 - cell.width) * size / 2
             y, length, steps = baseline, cell.width * size, offsets
@@ -89,5 +98,5 @@ def _joined(before: GlyphRun, run: GlyphRun) -> GlyphRun:
         gids=before.gids + run.gids,
         xs=(*before.xs, *(run.y - before.y + offset for offset in run.xs)),
         texts=before.texts + run.texts,
-        width=before.width + run.width,
+        width=run.y - before.y + run.width,
     )
