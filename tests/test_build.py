@@ -445,3 +445,27 @@ def test_ghostscript_reads_it_without_a_warning(output: Path, name: str) -> None
     )
     assert "rror" not in said
     assert len(said.split()) == 6  # four coverages, CMYK OK
+
+
+def test_another_edition_in_the_same_folder_is_left_alone(tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    for name in ("layouts", "fonts", "press", "style"):
+        (house / name).parent.mkdir(exist_ok=True)
+        (house / name).symlink_to(REPOSITORY / name)
+    for name in ("one", "two"):
+        shutil.copytree(INTERVIEWS, house / "articles" / name)
+        assert build(house / "articles" / name, tmp_path / "out").files
+    assert {"one.pdf", "one-02.pdf", "two.pdf", "two-02.pdf"} <= set(contents(tmp_path / "out"))
+
+
+def test_the_place_of_the_house_is_not_in_the_bytes(tmp_path: Path) -> None:
+    built = []
+    for name in ("here", "there"):
+        house = tmp_path / name
+        house.mkdir()
+        for part in ("layouts", "fonts", "press", "style"):
+            (house / part).symlink_to(REPOSITORY / part)
+        shutil.copytree(INTERVIEWS, house / "articles" / "x")
+        build(house / "articles" / "x", tmp_path / f"out-{name}")
+        built.append((tmp_path / f"out-{name}" / "x.pdf").read_bytes())
+    assert built[0] == built[1]

@@ -60,7 +60,7 @@ class Ahead:
 
 def go_ahead() -> Ahead | None:
     """Starts the second process; None where there is no second processor for it."""
-    if not hasattr(os, "fork") or len(os.sched_getaffinity(0)) < 2:
+    if not hasattr(os, "fork") or _processors() < 2:
         return None
     order_out, order_in = os.pipe()
     answer_out, answer_in = os.pipe()
@@ -75,6 +75,13 @@ def go_ahead() -> Ahead | None:
         _serve(os.fdopen(order_out, "rb"), os.fdopen(answer_in, "wb"))
     finally:
         os._exit(0)  # whatever went wrong here, the first process meets it again and says so
+
+
+def _processors() -> int:
+    """How many this process may use; macOS does not tell, and has that many."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _serve(orders: BinaryIO, answers: BinaryIO) -> None:

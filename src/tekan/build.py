@@ -72,16 +72,17 @@ def _make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None
 
 
 def check(folder: Path, final: bool = False) -> Findings:
-    """All that is wrong with an edition, pictures decoded and pages made up; leaves nothing."""
-    from tekan.pages import check_pages
+    """All that is wrong with an edition: all that a build would find; leaves nothing."""
     from tekan.source.edition import check_pictures
     from tekan.source.everything import load_sources
 
     sources = load_sources(folder)
     found = _refused(sources.findings) if final else sources.findings
-    if sources.edition is None or sources.house is None:
+    edition, house = sources.edition, sources.house
+    if edition is None or house is None or has_errors(sources.findings):
         return found
-    return found + check_pictures(sources.edition) + check_pages(sources.edition, sources.house)
+    damaged = check_pictures(edition)
+    return found + (damaged or _make_pages(edition, house, cache_folder(), None).findings)
 
 
 def _refused(findings: Findings) -> Findings:

@@ -74,6 +74,12 @@ _FILES = {
         "an invisible control character {codepoint} stands here",
         "delete it; it probably came with a paste from another program",
     ),
+    "T108": Words(
+        "{file} 太大，超过 {most} MB",
+        "这里要的是文字文件，请检查是不是放错了文件",
+        "{file} is too big, more than {most} MB",
+        "a text is wanted here; check that it is the right file",
+    ),
 }
 
 _SYNTAX = {
@@ -423,10 +429,12 @@ _EDITION = {
 
 _HOUSE = {
     "T180": Words(
-        "“{value}”不是长度",
-        "请写数字加单位，如 15mm、10.5pt、五号、2em、3 lines",
-        "“{value}” is no length",
-        "write a number and a unit, such as 15mm, 10.5pt, 五号, 2em, 3 lines",
+        "“{value}”不是这里能用的长度",
+        "请写数字加单位，如 15mm、10.5pt、五号、2em、3 lines；大小不能是负数，"
+        "网格的字号、出血和版外不能用 em 和 lines",
+        "“{value}” is no length that fits here",
+        "write a number and a unit, such as 15mm, 10.5pt, 五号, 2em, 3 lines; no size is negative, "
+        "and the grid's size, bleed and slug go without em and lines",
     ),
     "T181": Words(
         "“{value}”不是范围",
@@ -499,6 +507,78 @@ _HOUSE = {
         "请分成几个部件",
         "a part is one of heading, photo, facts, quote",
         "make several parts of it",
+    ),
+    "T174": Words(
+        "“{value}”不是 SHA-256",
+        "要写 64 个十六进制数字，或者删去这一项",
+        "“{value}” is no SHA-256",
+        "write 64 hexadecimal digits, or leave it out",
+    ),
+    "T193": Words(
+        "网格比版面宽 {over} 毫米",
+        "请减少栏数、栏宽、栏距或外边；外边不能是负数",
+        "the grid is {over} mm wider than the page",
+        "take from columns, column, gutter or outer; outer is not negative",
+    ),
+    "T175": Words(
+        "网格比版面高 {over} 毫米",
+        "请减少行数、行距或天头；天头不能是负数",
+        "the grid is {over} mm higher than the page",
+        "take from lines, leading or top; top is not negative",
+    ),
+    "T176": Words(
+        "部件组的栏不在版块里",
+        "版块有第 {columns} 栏",
+        "the stack has a column that its area has not",
+        "the area has columns {columns}",
+    ),
+    "T194": Words(
+        "版块的两块在同一栏里没有连上，中间空了几行",
+        "请改 lines，让两块首尾相接",
+        "two blocks of the area share a column and do not join there",
+        "change their lines so that one begins where the other ends",
+    ),
+    "T195": Words(
+        "版面元件的字没有宽度",
+        "请写 width 或 columns",
+        "the words of the furniture have no width",
+        "give width or columns",
+    ),
+    "T196": Words(
+        "版面元件要有 text 或 tint，不能两样都有",
+        "字和底色请分成两件",
+        "a piece of furniture has either text or tint",
+        "make two pieces of words and tint",
+    ),
+    "T197": Words(
+        "“{field}”里不是第几段",
+        "冒号后面写从 1 起的数，如 {{special:1}}",
+        "“{field}” names no part",
+        "a number from 1 follows the colon, as in {{special:1}}",
+    ),
+    "T198": Words(
+        "版面元件要排“{name}”，版面信息（fields）里没有",
+        "您是想写 `{near}`？",
+        "the furniture shows “{name}”, which is not among the edition's fields",
+        "did you mean `{near}`?",
+    ),
+    "T177": Words(
+        "版面元件要排“{name}”，版面信息（fields）里没有",
+        "请在 edition.yaml 的 fields 里补上，或从版式里删去",
+        "the furniture shows “{name}”, which is not among the edition's fields",
+        "add it to fields in edition.yaml, or take it out of the layout",
+    ),
+    "T178": Words(
+        "版面元件要排“{name}”的第 {part} 段，它没有这么多段",
+        "请在 edition.yaml 里用 | 把它分开",
+        "the furniture shows part {part} of “{name}”, which has fewer",
+        "part it with | in edition.yaml",
+    ),
+    "T199": Words(
+        "颜色“{name}”总墨量 {total}%，超过印刷条件的 {limit}%",
+        "请减少网点",
+        "the ink “{name}” comes to {total} %, over the press's limit of {limit} %",
+        "take smaller dot areas",
     ),
 }
 
@@ -588,10 +668,25 @@ _SETTING = {
 
 _LEFT_OUT = {
     "T407": Words(
-        "《{title}》的{part}没有排上",
+        "《{title}》的 `{part}` 没有排上",
         "版块放不下，已按版式的规定去掉",
         "the {part} of “{title}” is not shown",
         "its area has no room for it, and the layout lets it go",
+    ),
+}
+
+_UNSHOWN = {
+    "T408": Words(
+        "《{title}》有 `{part}`，版式里没有它的位置",
+        "请在版式的 stacks 里加上，或从稿件里去掉",
+        "“{title}” has a {part} for which the layout has no place",
+        "add it to the area's stacks, or take it out of the article",
+    ),
+    "T409": Words(
+        "“{text}”排到成品外面去了",
+        "请改版式里的位置、大小或样式",
+        "“{text}” stands outside the trim",
+        "change its place, size or style in the layout",
     ),
 }
 
@@ -621,9 +716,15 @@ _OUTPUT = {
         "this is our fault, not your copy's; please send us {log}",
     ),
     "T504": Words(
-        "色彩特性文件 {name} 不能用：{reason}",
+        "色彩特性文件 {name} 损坏或读不出",
+        "请向印厂再要一份",
+        "the ICC profile {name} is damaged or cannot be read",
+        "ask your printer for it again",
+    ),
+    "T505": Words(
+        "色彩特性文件 {name} 不是印刷用的 CMYK 特性（是 {found}）",
         "请用印厂给的 CMYK 输出 ICC 文件",
-        "the ICC profile {name} cannot be used: {reason}",
+        "the ICC profile {name} is not for CMYK output (it is {found})",
         "use the CMYK output profile that your printer gives you",
     ),
 }
@@ -638,5 +739,6 @@ CATALOGUE: Mapping[str, Words] = MappingProxyType(
     | _PICTURES
     | _SETTING
     | _LEFT_OUT
+    | _UNSHOWN
     | _OUTPUT
 )

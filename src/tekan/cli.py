@@ -1,6 +1,7 @@
 """The command line: arguments, printing, exit codes."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -63,10 +64,28 @@ def entry() -> None:
     import gc
 
     gc.disable()  # a build makes no cycles worth collecting, and is over before they matter
-    status = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    try:
+        _open_streams()
+        status = main()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        status = EXIT_FINE  # whoever reads has read enough
+    except OSError:
+        status = EXIT_ERRORS  # nobody can be told
+    except KeyboardInterrupt:
+        status = EXIT_STOPPED
     os._exit(status)  # taking 400 modules apart takes longer than making up a page
+
+
+def _open_streams() -> None:
+    """A stream that is closed, or whose encoding lacks a character, stops no build."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -82,6 +101,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except KeyboardInterrupt:
         return EXIT_STOPPED
+    except BrokenPipeError:
+        raise
     except Exception as problem:  # the last net: a user never sees a traceback
         return _say((_accident(problem),), options, ())
 
@@ -220,7 +241,7 @@ def _say_words(findings: Findings, lang: "Lang", files: Sequence[Path]) -> None:
 def _source_line(finding: Finding) -> str | None:
     """The line of the source that a finding speaks of; notes stand without it."""
     place = finding.place
-    if place is None or finding.severity is Severity.NOTE:
+    if place is None or finding.severity is Severity.NOTE or not Path(place.file).is_file():
         return None
     try:
         with Path(place.file).open(encoding="utf-8-sig") as stream:

@@ -69,7 +69,9 @@ def _recall(path: Path) -> object:
 
 
 def _digest(*words: str) -> str:
-    return sha256(repr((__version__, sys.version, _program(), words)).encode()).hexdigest()
+    return sha256(
+        repr((__version__, sys.version, _program(), words)).encode("utf-8", "backslashreplace")
+    ).hexdigest()
 
 
 def _program() -> tuple[tuple[str, int, int], ...]:
@@ -86,12 +88,14 @@ def _state(sources: Sources) -> tuple[object, ...] | None:
         stats = tuple(Path(path).stat() for path in sources.large)
     except OSError:
         return None
-    return (*texts, *((stat.st_size, stat.st_mtime_ns) for stat in stats)) or None
+    return (*texts, *((s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in stats)) or None
 
 
 def _content(path: Path) -> bytes:
     """Digest of a text; that an optional one is not there is a state too."""
     try:
+        if not path.is_file() and path.exists():
+            raise OSError("no ordinary file")  # to read from a pipe would wait for ever
         return sha256(path.read_bytes()).digest()
     except FileNotFoundError:
         return b""

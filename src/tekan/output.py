@@ -34,15 +34,17 @@ def _clear_way(folder: Path, files: Mapping[str, bytes]) -> None:
     for name in files:
         if (folder / name).is_dir():
             raise IsADirectoryError(EISDIR, f"{name}: {strerror(EISDIR)}")
-    for name in former_pages(folder) - files.keys():
+    for name in former_pages(folder, files) - files.keys():
         (folder / name).unlink(missing_ok=True)
 
 
-def former_pages(folder: Path) -> frozenset[str]:
-    """The press files that a former build's report names."""
+def former_pages(folder: Path, files: Mapping[str, bytes]) -> frozenset[str]:
+    """The press files that a former build of the same edition names in its report."""
     try:
         report = json.loads((folder / REPORT).read_text(encoding="utf-8"))
         names = frozenset(str(name) for name in report["files"])
+        if report["edition"] != json.loads(files[REPORT])["edition"]:
+            return frozenset()
     except (OSError, ValueError, LookupError, TypeError):
         return frozenset()
     return frozenset(n for n in names if n.endswith(".pdf") and Path(n).name == n)

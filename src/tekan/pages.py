@@ -8,7 +8,7 @@ from tekan.ahead import Ahead
 from tekan.fonts.book import open_book
 from tekan.kept import keep
 from tekan.model.edition import Edition, plain
-from tekan.model.findings import Findings, has_errors
+from tekan.model.findings import has_errors
 from tekan.model.pages import Pages
 from tekan.model.sources import House
 from tekan.page.spread import make_spread
@@ -29,13 +29,6 @@ def make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None 
     files, damaged = press_files(spread, job)
     found = misfits + damaged
     return Pages(() if has_errors(found) else tuple(files.items()), found)
-
-
-def check_pages(edition: Edition, house: House) -> Findings:
-    """What is wrong with the pages of an edition; draws nothing."""
-    book, unreadable = open_book(house.fonts)
-    cases = Typecases(book, keeping(names_in(edition, house), cut))
-    return unreadable or make_spread(edition, house.layout, cases)[1]
 
 
 def names_in(edition: Edition, house: House) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 import hashlib
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from io import BytesIO
 from pathlib import Path
 
 from tekan import __version__
@@ -15,7 +16,7 @@ from tekan.draw.sheet import Sheet, items_within
 from tekan.fonts.book import FontBook
 from tekan.model.findings import Findings, Place, error
 from tekan.model.geometry import Rect
-from tekan.model.page import GlyphRun, Picture, Spread
+from tekan.model.page import GlyphRun, Item, Picture, Rule, Spread, Tint
 from tekan.model.press import Press
 from tekan.press.marks import fold_marks, marks, slug_line
 from tekan.press.xmp import xmp
@@ -74,19 +75,32 @@ def _share(pictures: Sequence[Picture]) -> Sequence[Picture]:
 
 
 def read_profile(press: Press) -> tuple[bytes, Findings]:
-    """The press's output profile; T504 where it is none for CMYK."""
+    """The press's output profile; T504 where it cannot be read, T505 where it is for no press."""
     path = Path(press.icc)
     try:
         data = path.read_bytes()
-    except OSError as problem:
-        return b"", (error("T504", name=path.name, reason=problem.strerror or str(problem)),)
-    size, kind, space = int.from_bytes(data[:4], "big"), data[12:16], data[16:20]
-    if len(data) < _ICC_HEAD or size > len(data) or data[36:40] != b"acsp":
-        return b"", (error("T504", Place(press.icc), name=path.name, reason="damaged"),)
-    if (kind, space) != (b"prtr", b"CMYK"):
-        found = f"{kind.decode('latin-1')} {space.decode('latin-1')}".strip()
-        return b"", (error("T504", Place(press.icc), name=path.name, reason=found),)
+    except OSError:
+        return b"", (error("T504", Place(press.icc), name=path.name),)
+    if not _is_profile(data):
+        return b"", (error("T504", Place(press.icc), name=path.name),)
+    kind, space = data[12:16].decode("latin-1"), data[16:20].decode("latin-1")
+    if (kind, space) != ("prtr", "CMYK"):
+        found = f"{space.strip()} {kind.strip()}"
+        return b"", (error("T505", Place(press.icc), name=path.name, found=found),)
     return data, ()
+
+
+def _is_profile(data: bytes) -> bool:
+    """Whether a colour engine can open it, and it is as long as it says."""
+    from PIL import ImageCms
+
+    if len(data) < _ICC_HEAD or int.from_bytes(data[:4], "big") > len(data):
+        return False
+    try:
+        ImageCms.ImageCmsProfile(BytesIO(data))
+    except (OSError, ImageCms.PyCMSError):
+        return False
+    return True
 
 
 _ICC_HEAD = 128  # bytes of a profile's header (ICC.1 § 7.2)
@@ -99,7 +113,23 @@ def _runs(sheets: Mapping[str, Sheet]) -> list[GlyphRun]:
 
 def _version(spread: Spread) -> str:
     """A short name of this version of the pages: another text or layout, another name."""
-    return hashlib.sha256(repr(spread.items).encode()).hexdigest()[:8]
+    return _digest(spread.items)[:8]
+
+
+def _digest(items: Iterable[Item]) -> str:
+    """Of all that shows; where it came from does not."""
+    digest = hashlib.sha256()
+    for item in items:
+        match item:
+            case GlyphRun() | Picture():
+                shown = [getattr(item, f.name) for f in fields(item) if f.name not in _UNSEEN]
+                digest.update(repr((type(item).__name__, shown)).encode())
+            case Tint() | Rule():
+                digest.update(repr(item).encode())
+    return digest.hexdigest()
+
+
+_UNSEEN = frozenset(("place", "path"))
 
 
 def _sheets(spread: Spread, job: Job, version: str) -> dict[str, Sheet]:
@@ -133,7 +163,11 @@ def _file(
 ) -> bytes:
     producer = f"tekan {__version__}"
     title = f"{job.title} {Path(sheet.name).stem}"
-    identity = hashlib.sha256(repr((sheet, intent.condition)).encode()).hexdigest()[:32]
+    seen = hashlib.sha256(f"{sheet.name} {_digest((*sheet.items, *sheet.marks))}".encode())
+    for item in sheet.items:
+        if isinstance(item, Picture):
+            seen.update(pictures[item].data)
+    identity = seen.hexdigest()[:32]
     packet = xmp(title, producer, CONFORMANCE, XMP_DATE, identity)
     facts = FileFacts(title, producer, CONFORMANCE, PDF_DATE, packet, identity)
     return draw((sheet,), faces, pictures, intent, facts)

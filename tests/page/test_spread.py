@@ -11,7 +11,7 @@ from helpers import text_of
 from interviews import Interviews
 from update_goldens import COMMAND, GOLDEN
 
-from tekan.model.edition import Article, Paragraph, ParagraphKind
+from tekan.model.edition import Article, Fact, Paragraph, ParagraphKind
 from tekan.model.findings import Finding, Severity
 from tekan.model.geometry import Rect
 from tekan.model.page import Direction, GlyphRun, Spread, Tint
@@ -280,3 +280,46 @@ def test_an_article_without_photo_facts_and_quote_is_made_up_all_the_same(
     names = {zone.name for zone in spread.zones if zone.article == bare.slug}
     assert names == {"heading", "body"}
     assert not [f for f in findings if f.severity is Severity.ERROR]
+
+
+# What does not fit its place is an error, never a page with words over words.
+
+
+def errors_of(made: Interviews, at: int, **changes: object) -> set[str]:
+    articles = list(made.edition.articles)
+    articles[at] = replace(articles[at], **changes)  # type: ignore[arg-type]
+    _, findings = with_articles(made, *articles)
+    return {f.code for f in findings if f.severity is Severity.ERROR}
+
+
+def test_a_vertical_headline_too_wide_for_its_column(made: Interviews) -> None:
+    lines = text_of("凝聚多方资源|参与社区治理|共建美好家园")
+    assert errors_of(made, 2, headline=lines) == {"T405"}
+
+
+def test_facts_that_would_stand_over_each_other(made: Interviews) -> None:
+    fact = Fact(text_of("物业小区及老旧小区"), text_of("12.5万"), text_of("平方公里"))
+    assert errors_of(made, 1, facts=(fact,) * 4) == {"T405"}
+
+
+def test_a_list_of_facts_too_long_for_its_box(made: Interviews) -> None:
+    fact = Fact(text_of("小区"), text_of("3"), text_of("个"))
+    assert errors_of(made, 3, facts=(fact,) * 8) == {"T405"}
+
+
+def test_a_credit_longer_than_its_line(made: Interviews) -> None:
+    (photo,) = made.edition.articles[1].photos
+    long = replace(photo, credit=text_of("吕世银、" * 20))
+    assert "T405" in errors_of(made, 1, photos=(long,))
+
+
+def test_a_word_that_no_column_holds(made: Interviews) -> None:
+    codes = errors_of(made, 0, body=(Paragraph(ParagraphKind.BODY, text_of("国" + "12" * 14)),))
+    assert codes == {"T405"}
+
+
+def test_a_second_photo_without_a_place_is_named(made: Interviews) -> None:
+    first = made.edition.articles[0]
+    two = replace(first, photos=first.photos * 2)
+    _, findings = with_articles(made, two, *made.edition.articles[1:])
+    assert [dict(f.values)["part"] for f in findings if f.code == "T408"][:1] == ["photo 2"]

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from tekan.catalogue import hint, problem
 from tekan.model.edition import Edition, Face, ParagraphKind, plain
 from tekan.model.findings import Findings, Severity, has_errors
+from tekan.source import reading
 from tekan.source.edition import check_pictures, load_edition
+from tekan.source.reading import read_text
 
 EDITION = """\
 layout: tabloid-spread
@@ -189,6 +191,8 @@ def test_yes_may_be_written_in_chinese(folder: Path) -> None:
         ("edition.yaml", "layout: tabloid", "layout: ../x", ("T145", "edition.yaml", 1, 9)),
         ("edition.yaml", "paper: 待填", "paper: [待填]", ("T136", "edition.yaml", 6, 3)),
         ("yinhe.yaml", "headline:", "headlin:", ("T131", "yinhe.yaml", 2, 1)),
+        ("yinhe.yaml", "着力解决|好群众的“急难愁盼”", "'|'", ("T135", "yinhe.yaml", 2, 12)),
+        ("yinhe.yaml", "着力解决|好群众的“急难愁盼”", "'| |'", ("T135", "yinhe.yaml", 2, 12)),
         ("yinhe.yaml", "body: |", "body: |\nquote: |", ("T135", "yinhe.yaml", 15, 1)),
         ("yinhe.yaml", "names: 吕世银", "names: []", ("T146", "yinhe.yaml", 5, 15)),
         ("yinhe.yaml", "names: 吕世银", "names: ", ("T135", "yinhe.yaml", 5, 15)),
@@ -252,6 +256,21 @@ def test_findings_name_files_as_the_folder_was_named(
     assert loaded(Path()).slug == "interviews"
 
 
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("十堰 特刊-1", "十堰 特刊-1"),
+        ("a\nb\x7f\\c", "a_b__c"),
+        ("a\u2028b", "a_b"),
+        ("\udcff", "_"),
+    ],
+)
+def test_the_name_of_the_folder_is_made_fit_for_files(folder: Path, name: str, slug: str) -> None:
+    named = folder.with_name(name)
+    folder.rename(named)
+    assert loaded(named).slug == slug
+
+
 def test_no_folder_no_edition_file(tmp_path: Path) -> None:
     assert [f.code for f in load_edition(tmp_path / "none")[1]] == ["T172"]
     assert [f.code for f in load_edition(tmp_path)[1]] == ["T101"]
@@ -279,6 +298,34 @@ def test_rings_of_links_pipes_and_long_names_are_findings(folder: Path) -> None:
         edited(folder, "jiepai.yaml", "主题", f"photos: [{{file: photos/{name}}}]\n主题")
         assert has_errors(found(folder))
         (folder / "jiepai.yaml").write_text(JIEPAI)
+
+
+@pytest.mark.parametrize("name", ["edition.yaml", "jiepai.yaml"])
+def test_a_pipe_is_no_text(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    os.mkfifo(folder / name)
+    assert spots(folder) == [("T102", name, 1, 1)]
+
+
+def test_a_pipe_that_takes_the_place_of_a_text_is_not_waited_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "jiepai.yaml").unlink()
+    os.mkfifo(folder / "jiepai.yaml")
+    monkeypatch.setattr("stat.S_ISREG", lambda mode: True)
+    assert spots(folder) == [("T106", "jiepai.yaml", 1, 1)]
+
+
+@pytest.mark.parametrize(("most", "codes"), [(len(JIEPAI.encode()), []), (9, ["T108"])])
+def test_a_text_has_its_limit(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, most: int, codes: list[str]
+) -> None:
+    assert reading.MOST_BYTES == 20_000_000
+    text = read_text(folder / "jiepai.yaml", "jiepai.yaml")
+    monkeypatch.setattr(reading, "MOST_BYTES", most)
+    found, wrong = read_text(folder / "jiepai.yaml", "jiepai.yaml")
+    assert [finding.code for finding in wrong] == codes
+    assert (found is None) == bool(codes) and (bool(codes) or (found, wrong) == text)
 
 
 def cut(path: Path, share: float) -> None:
@@ -323,6 +370,18 @@ def test_a_camera_held_on_its_side_swaps_the_size(
 ) -> None:
     with_orientation(folder / "photos/liang.jpg", orientation)
     assert loaded(folder).articles[0].photos[0].pixels == pixels
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("ending", ["jpg", "png", "tif", "webp"])
+def test_a_picture_is_measured_as_it_is_seen(folder: Path, ending: str, orientation: int) -> None:
+    path = folder / f"photos/a.{ending}"
+    with_orientation(path, orientation)
+    with Image.open(path) as image:
+        seen = ImageOps.exif_transpose(image).size
+    assert seen == ((80, 60) if orientation > 4 else (60, 80))
+    edited(folder, "yinhe.yaml", "photos/liang.jpg", path.relative_to(folder).as_posix())
+    assert loaded(folder).articles[0].photos[0].pixels == seen
 
 
 def as_gif(path: Path) -> None:

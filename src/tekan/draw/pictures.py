@@ -10,6 +10,7 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from tekan.model.findings import Findings, error, warning
 from tekan.model.page import Picture
@@ -111,11 +112,17 @@ class Converter:
         )
 
     def _make(self, source: bytes, picture: Picture) -> PressPicture:
-        from PIL import UnidentifiedImageError
+        from PIL import ImageCms, UnidentifiedImageError
 
         try:
             inked = self._inked(source, picture)
-        except (OSError, ValueError, SyntaxError, UnidentifiedImageError) as problem:
+        except (
+            OSError,
+            ValueError,
+            SyntaxError,
+            UnidentifiedImageError,
+            ImageCms.PyCMSError,
+        ) as problem:
             raise DamagedPictureError(str(problem)) from problem
         out = BytesIO()
         inked.save(out, "JPEG", quality=_QUALITY, subsampling=0, optimize=False)
@@ -125,6 +132,7 @@ class Converter:
     def _inked(self, source: bytes, picture: Picture) -> "Image":
         from PIL import Image, ImageOps
 
+        Image.MAX_IMAGE_PIXELS = None  # the source stage has its own limit, and words for it
         target = self._pixels(picture)
         with Image.open(BytesIO(source)) as image:
             profile = image.info.get("icc_profile")
@@ -135,9 +143,23 @@ class Converter:
             flat = _flattened(ImageOps.exif_transpose(image))
             box = (left, top, min(right, flat.width), min(bottom, flat.height))
             small = flat.resize(target, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
-        if small.mode == "L" or (small.mode == "CMYK" and not profile):
-            return small  # one ink already, or the press's own inks
+        if small.mode == "L":
+            return small  # one ink already
+        if small.mode == "CMYK" and not _is_of(profile, "CMYK"):
+            return self._limited(small)
         return self._transformed(small, profile)
+
+    def _limited(self, image: "Image") -> "Image":
+        """A picture in the press's own inks; one with too much ink goes through the profile."""
+        from PIL import ImageChops
+
+        cyan, magenta, yellow, black = image.split()
+        # `add` halves, so that four full inks still fit in a byte.
+        pairs = ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2)
+        _, most = ImageChops.add(*pairs, 2).getextrema()
+        assert isinstance(most, int | float), "a picture of one band has one greatest value"
+        over = most / 255 * 4 > self.press.ink_limit + _INK_SLACK
+        return self._transformed(image, self.profile) if over else image
 
     def _transformed(self, image: "Image", profile: bytes | None) -> "Image":
         from PIL import ImageCms
@@ -161,17 +183,28 @@ def _transform(profile: bytes | None, mode: str, output: bytes) -> "ImageCmsTran
     )
 
 
+def _is_of(profile: bytes | None, mode: str) -> bool:
+    """Whether a profile can be read and speaks of that colour mode."""
+    from PIL import ImageCms
+
+    if not profile:
+        return False
+    try:
+        own = ImageCms.ImageCmsProfile(BytesIO(profile))
+    except (OSError, ImageCms.PyCMSError):
+        return False
+    return bool(own.profile.xcolor_space.strip() == mode)
+
+
+_INK_SLACK = 0.05  # tables and JPEG come within 5 % of the limit
+
+
 def _input_profile(profile: bytes | None, mode: str) -> "ImageCmsProfile | CmsProfile":
     """The picture's own profile, else sRGB; a broken or foreign one counts as none."""
     from PIL import ImageCms
 
-    if profile:
-        try:
-            own = ImageCms.ImageCmsProfile(BytesIO(profile))
-        except (OSError, ImageCms.PyCMSError):
-            own = None
-        if own is not None and own.profile.xcolor_space.strip() == mode:
-            return own
+    if profile and _is_of(profile, mode):
+        return ImageCms.ImageCmsProfile(BytesIO(profile))
     return ImageCms.createProfile("sRGB")
 
 
@@ -206,13 +239,15 @@ def _flattened(image: "Image") -> "Image":
 
 
 # Kept before the JPEG, so that a picture need not be opened to be placed.
-_HEAD = struct.Struct(">4sIIIB")
-_MAGIC = b"TKP2"
+_HEAD = struct.Struct(">4sIIIIB")
+_MAGIC = b"TKP3"
 
 
 def _keep(path: Path, picture: PressPicture) -> None:
     """Writes a finished picture aside and renames it; a cache that cannot be written is none."""
-    head = _HEAD.pack(_MAGIC, len(picture.data), picture.width, picture.height, picture.inks)
+    head = _HEAD.pack(
+        _MAGIC, len(picture.data), crc32(picture.data), picture.width, picture.height, picture.inks
+    )
     aside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -225,7 +260,8 @@ def _keep(path: Path, picture: PressPicture) -> None:
 
 def _unpacked(data: bytes) -> PressPicture:
     if len(data) > _HEAD.size:
-        magic, size, width, height, inks = _HEAD.unpack_from(data)
-        if magic == _MAGIC and size == len(data) - _HEAD.size:
-            return PressPicture(data[_HEAD.size :], width, height, inks)
+        magic, size, check, width, height, inks = _HEAD.unpack_from(data)
+        kept = data[_HEAD.size :]
+        if magic == _MAGIC and size == len(kept) and check == crc32(kept):
+            return PressPicture(kept, width, height, inks)
     raise OSError("not a finished picture")

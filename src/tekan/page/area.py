@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from tekan.model.edition import Article, plain
 from tekan.model.findings import Finding, Findings, error, note, warning
 from tekan.model.geometry import Rect
-from tekan.model.layout import Area, Layout, Part, PhotoPart
+from tekan.model.layout import Area, FactsPart, Heading, Layout, Part, PhotoPart, QuotePart
 from tekan.model.page import Item, Rule, Zone
 from tekan.page.fit import Fit, PlacedPart, best_fit, set_part
 from tekan.page.flow import PlacedLine, ShapedParagraph, placed_lines, shape_body
 from tekan.page.parts import Desk
 from tekan.page.place import baseline, column_left, line_top, shifted, slot
 from tekan.text.breaks import Tolerance
+from tekan.text.display import juts, too_wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ def fill_area(area: Area, article: Article, layout: Layout, desk: Desk) -> Fille
     findings = (
         missing
         + tuple(f for part in parts for f in part.findings)
+        + tuple(too_wide(p.line, p.line.measure) for p in lines if juts(p.line))
         + _bent(paragraphs)
-        + _misfits(article, paragraphs, fit, lines, layout)
+        + _misfits(area, article, paragraphs, fit, lines, layout)
     )
     items = tuple(item for part in parts for item in part.items) + body
     return Filled(items + _column_rules(fit, area, layout), zones, findings)
@@ -141,6 +143,7 @@ _HOLE = 15 * (72 / 2.54) ** 2
 
 
 def _misfits(
+    area: Area,
     article: Article,
     paragraphs: Sequence[ShapedParagraph],
     fit: Fit,
@@ -152,12 +155,32 @@ def _misfits(
         return (error("T406", article.place, title=title),)
     if fit.flow.over:
         return (_overset(article, title, paragraphs, fit, lines),)
-    return _left_out(article, title, fit) + _hole(article, title, fit, layout)
+    hidden = _left_out(article, title, fit) + _unshown(area, article, title)
+    return hidden + _hole(article, title, fit, layout)
 
 
 def _left_out(article: Article, title: str, fit: Fit) -> Findings:
+    hidden = [part_name(part) for part in fit.left_out]
+    return tuple(note("T407", article.place, title=title, part=part) for part in hidden)
+
+
+def _unshown(area: Area, article: Article, title: str) -> Findings:
+    """What the article has and the area has no part for (T408)."""
+    parts = [part for stack in area.stacks for part in stack.parts]
+    kinds = {type(part) for part in parts}
+    shown = {part.index for part in parts if isinstance(part, PhotoPart)}
+    wanted = (
+        ("heading", Heading, True),
+        ("facts", FactsPart, bool(article.facts)),
+        ("quote", QuotePart, bool(article.quote)),
+    )
+    missing = [name for name, kind, there in wanted if there and kind not in kinds]
+    missing += [f"photo {at}" for at in range(1, len(article.photos) + 1) if at not in shown]
     return tuple(
-        note("T407", article.place, title=title, part=part_name(part)) for part in fit.left_out
+        note("T408", article.place, title=title, part=name)
+        if name in ("facts", "quote")
+        else warning("T408", article.place, title=title, part=name)
+        for name in missing
     )
 
 

@@ -10,7 +10,7 @@ from tekan.model.layout import Furniture, Layout, TextPiece, TintPiece
 from tekan.model.page import Item, Tint
 from tekan.page.parts import Desk
 from tekan.page.place import EM_ASCENT, spot_rect
-from tekan.text.display import display_lines
+from tekan.text.display import beyond, display_lines
 from tekan.text.shape import shape
 from tekan.text.vertical import set_vertical
 
@@ -45,6 +45,9 @@ def _text(
         shaped, findings = shape(text, style, desk.cases, vertical=True)
         return set_vertical(shaped, style, rect.x, rect.y), findings
     lines, findings = display_lines(text, style, rect.width, desk.cases)
+    over = len(lines) * style.leading - rect.height if rect.height else 0.0
+    if over > style.leading / 2:
+        findings += (beyond(plain(text), text[0].place, over),)
     first = rect.y + (style.leading - style.size) / 2 + EM_ASCENT * style.size
     items = tuple(
         item
@@ -82,5 +85,5 @@ def _field(name: str, piece: TextPiece, edition: Edition, page: int) -> Text | N
     if not part:
         return value
     words = plain(value).split("|")
-    at = int(part) - 1
-    return (Span(words[at], Face.PLAIN, value[0].place),) if at < len(words) else None
+    at = int(part) - 1 if part.isdecimal() else len(words)
+    return (Span(words[at], Face.PLAIN, value[0].place),) if 0 <= at < len(words) else None

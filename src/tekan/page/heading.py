@@ -13,10 +13,10 @@ from tekan.model.page import GlyphRun, Item
 from tekan.model.style import Style
 from tekan.page.parts import Desk, SetPart
 from tekan.page.place import EM_ASCENT
-from tekan.text.display import display_lines, ink_top
+from tekan.text.display import beyond, display_lines, ink_top
 from tekan.text.lines import Line
 from tekan.text.turn import turn
-from tekan.text.vertical import set_vertical
+from tekan.text.vertical import set_vertical, vertical_length
 
 # A group may be this part of a body line too high before it takes a whole line more.
 _SPARE = 0.2
@@ -107,4 +107,11 @@ def _vertical(
             x = right - (style.leading + style.size) / 2
             runs += set_vertical(shaped, style, x, desk.frame_top)
             right -= style.leading
+            over = max(vertical_length(shaped) * style.size - height, -right)
+            if over > _ROUNDING:
+                findings += (beyond(plain(shaped.spans), shaped.place(0), over),)
     return SetPart(part.lines, tuple(runs), findings)
+
+
+# Rounding of lengths never adds up to this much of a point.
+_ROUNDING = 0.05

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from tekan.model.edition import Article, Fact, Photo
+from tekan.model.edition import Article, Fact, Photo, Text, plain
 from tekan.model.findings import Findings
 from tekan.model.geometry import Rect
 from tekan.model.ink import Ink
@@ -12,7 +12,7 @@ from tekan.model.layout import FactsForm, FactsPart, Grid, PhotoPart, QuoteForm,
 from tekan.model.page import GlyphRun, Item, Picture, Rule, Tint
 from tekan.model.style import Align, Style
 from tekan.page.place import EM_ASCENT, baseline
-from tekan.text.display import display_lines, ink_top, one_line
+from tekan.text.display import beyond, display_lines, ink_top, one_line
 from tekan.text.lines import Line
 from tekan.text.shape import Typecases
 
@@ -77,7 +77,17 @@ def _caption(
     if not photo.caption and not photo.credit:
         lines = 0
     items += [run.shifted(0.0, desk.base(above + lines)) for run in credit]
-    return tuple(items), lines, findings + more
+    wide = _beyond(photo.credit, credit_width - width)
+    return tuple(items), lines, findings + more + wide
+
+
+# Rounding of lengths never adds up to this much of a point.
+_ROUNDING = 0.05
+
+
+def _beyond(text: Text, over: float) -> Findings:
+    """A finding where a text goes beyond its place by more than rounding."""
+    return (beyond(plain(text), text[0].place, over),) if text and over > _ROUNDING else ()
 
 
 def crop_to(photo: Photo, shape: float) -> tuple[int, int, int, int]:
@@ -95,6 +105,7 @@ def _about(focal: float, part: int, whole: int) -> int:
     return round(focal * (whole - part))
 
 
+_APART = 0.5  # of the body's size, the least between two facts, or a label and its figure
 _BOX_PADDING = 0.75  # of the body's size, between a box's edge and its words
 _BAR = 2.0  # thickness of an accent bar, pt
 _HAIRLINE = 0.3  # between the rows of a list, pt
@@ -119,7 +130,10 @@ def _facts_row(part: FactsPart, facts: Sequence[Fact], width: float, desk: Desk)
     items: list[Item] = [Tint(frame, part.tint), Tint(_bar(frame), part.bar)]
     findings: Findings = ()
     widths = [_figure_width(part, fact, desk.cases) for fact in facts]
-    room = (width - 2 * pad - sum(widths)) / max(1, len(facts) - 1)
+    spare = width - 2 * pad - sum(widths)
+    room = spare / max(1, len(facts) - 1)
+    least = _APART * desk.grid.size * (len(facts) - 1)
+    findings += _beyond(facts[-1].label, max(least - spare, -2 * air))
     x = pad
     for fact, fact_width in zip(facts, widths, strict=True):
         runs, missing = _figure(part, fact, x, figure_base, desk.cases)
@@ -134,15 +148,18 @@ def _facts_list(part: FactsPart, facts: Sequence[Fact], width: float, desk: Desk
     frame = desk.frame(width, part.lines)
     pad = _BOX_PADDING * desk.grid.size
     row = (frame.height - _BAR) / max(1, len(facts))
+    low = (ink_top(part.figure, desk.cases) + 2 * _HAIRLINE - row) * len(facts)
     items: list[Item] = [Tint(frame, part.tint), Tint(_bar(frame), part.bar)]
-    findings: Findings = ()
+    findings = _beyond(facts[-1].label, low)
     for at, fact in enumerate(facts):
         top = frame.y + _BAR + at * row
         base = top + (row + ink_top(part.figure, desk.cases)) / 2
         if at:
             items.append(Rule(pad, top, width - pad, top, _HAIRLINE, part.label.ink))
-        label, _, missing = one_line(fact.label, part.label, pad, base, desk.cases)
+        label, label_width, missing = one_line(fact.label, part.label, pad, base, desk.cases)
         right = width - pad - _figure_width(part, fact, desk.cases)
+        apart = _APART * desk.grid.size
+        findings += _beyond(fact.label, pad + label_width + apart - right)
         runs, more = _figure(part, fact, right, base, desk.cases)
         items += (*label, *runs)
         findings += missing + more

@@ -25,18 +25,31 @@ def make_spread(edition: Edition, layout: Layout, cases: Typecases) -> tuple[Spr
         for area in layout.areas
         if area.article <= len(edition.articles)
     ]
-    items = tuple(item for items, _ in furniture for item in items)
-    findings = tuple(f for _, missing in furniture for f in missing)
-    return (
-        Spread(
-            Rect(0.0, 0.0, layout.page.width * layout.page.count, layout.page.height),
-            page_trims(layout),
-            tuple(edition.first_page + at for at in range(layout.page.count)),
-            items + tuple(item for area in filled for item in area.items),
-            tuple(zone for area in filled for zone in area.zones),
-        ),
-        findings + tuple(f for area in filled for f in area.findings) + _homeless(edition, layout),
+    spread = Spread(
+        Rect(0.0, 0.0, layout.page.width * layout.page.count, layout.page.height),
+        page_trims(layout),
+        tuple(edition.first_page + at for at in range(layout.page.count)),
+        tuple(item for items, _ in furniture for item in items)
+        + tuple(item for area in filled for item in area.items),
+        tuple(zone for area in filled for zone in area.zones),
     )
+    findings = tuple(f for _, missing in furniture for f in missing)
+    findings += tuple(f for area in filled for f in area.findings)
+    return spread, findings + _outside(spread) + _homeless(edition, layout)
+
+
+def _outside(spread: Spread) -> Findings:
+    """Words that leave the trim (T409): nobody will read them."""
+    return tuple(
+        error("T409", run.place, text=run.text[:_SHOWN])
+        for run in spread.glyphs()
+        if not spread.trim.contains(run.box, slack=_HALF_BODY)
+    )
+
+
+_SHOWN = 24  # characters of a text that name it in a finding
+# The blank half of a mark may stand outside, pt.
+_HALF_BODY = 6.0
 
 
 def _homeless(edition: Edition, layout: Layout) -> Findings:

@@ -1,5 +1,6 @@
 """Take an edition's folder and give the edition, or all that is wrong with it, in one run."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,6 +51,18 @@ def load_edition(folder: Path) -> tuple[Edition | None, Findings]:
     return edition, tuple(finding for findings in files for finding in findings)
 
 
+def value_place(folder: Path, field: str) -> tuple[Place, int] | None:
+    """Where edition.yaml gives a field its value, read anew; None where it does not."""
+    from tekan.source.schema import EditionSheet
+
+    node, _ = read_yaml(folder / EDITION_FILE, str(folder / EDITION_FILE))
+    entry = node.entry(names_of(EditionSheet, field)) if isinstance(node, Mapping) else None
+    if entry is None or not isinstance(entry.value, Scalar) or not entry.value.lines:
+        return None
+    line = entry.value.lines[0]
+    return line.place, len(line.text)
+
+
 def check_pictures(edition: Edition) -> Findings:
     """T170 for every photo whose file is cut short or damaged; decodes each file once."""
     photos = [photo for article in edition.articles for photo in article.photos]
@@ -72,7 +85,7 @@ def _edition(
     place: Place,
 ) -> Edition:
     return Edition(
-        slug=folder.resolve().name,
+        slug=_file_name(folder.resolve().name),
         fields=fields,
         layout=sheet.layout,
         press=sheet.press,
@@ -80,6 +93,16 @@ def _edition(
         articles=articles,
         place=place,
     )
+
+
+# Control characters, halves of pairs, line separators: neither file nor PDF can be named so.
+_UNNAMEABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+def _file_name(name: str) -> str:
+    """A folder's name as one of files: what these cannot be called becomes `_`."""
+    kept = ("_" if c in "/\\" or unicodedata.category(c) in _UNNAMEABLE else c for c in name)
+    return "".join(kept) or "_"
 
 
 def _with_damage(own: Findings, stories: Iterable[_Story]) -> Findings:

@@ -8,7 +8,7 @@ from tekan.model.faces import FaceFile, FontSet, Role
 from tekan.model.findings import Findings, Place, error
 from tekan.model.press import Press
 from tekan.source.check import read_yaml, validated
-from tekan.source.files import is_file, is_folder
+from tekan.source.files import exists, is_file, is_folder
 from tekan.source.nodes import Mapping, Node
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def entry_place(node: Node, *path: str) -> Place:
 def load_names(root: Path) -> tuple[tuple[str, ...], Findings]:
     """The names that headlines keep whole; none where the house has no list of them."""
     path = root / NAMES_FILE
-    if not is_file(path):
+    if not exists(path):
         return (), ()
     node, found = read_yaml(path, str(path))
     if node is None:
@@ -116,7 +116,7 @@ def load_press(root: Path, name: str, place: Place) -> tuple[Press | None, Findi
     """A press profile by name. Errors: as `validated`, T186 no such profile, T187 no ICC file."""
     folder = root / "press"
     path = folder / f"{name}.yaml"
-    if not is_file(path):
+    if not exists(path):
         return None, (error("T186", place, name=name, choices=file_names(folder, ".yaml")),)
     node, found = read_yaml(path, str(path))
     if node is None:

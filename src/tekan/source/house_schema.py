@@ -42,6 +42,35 @@ def _positive(value: Any) -> Length:
 Extent = Annotated[Length, made(_positive, type="string")]
 """A length greater than nothing."""
 
+
+def _not_negative(value: Any) -> Length:
+    found = _length(value)
+    if found.value < 0:
+        raise PydanticCustomError("T180", "no length")
+    return found
+
+
+Size = Annotated[Length, made(_not_negative, type="string")]
+"""A length of something that may be nothing: a width, a radius."""
+
+
+def _in_units(length: Length, *units: str) -> Length:
+    if length.unit not in units:
+        raise PydanticCustomError("T180", "no length")
+    return length
+
+
+Absolute = Annotated[Length, made(lambda value: _in_units(_positive(value), "pt"), type="string")]
+"""A length greater than nothing that needs no grid."""
+
+Margin = Annotated[Length, made(lambda value: _in_units(_not_negative(value), "pt"), type="string")]
+"""One that may be nothing and needs no grid."""
+
+Leading = Annotated[
+    Length, made(lambda value: _in_units(_positive(value), "pt", "em"), type="string")
+]
+"""What a line of the grid may be measured in."""
+
 Span = Annotated[Range, made(_range, type=["string", "integer"])]
 """Columns or lines: 3, or 1-5."""
 
@@ -94,8 +123,8 @@ class PageSheet(Sheet):
 class GridSheet(Sheet):
     """The grid all parts stand on."""
 
-    size: Extent = key("size", "字号", about="正文字号，如 五号")
-    leading: Extent = key("leading", "行距", about="正文行的高度")
+    size: Absolute = key("size", "字号", about="正文字号，如 五号")
+    leading: Leading = key("leading", "行距", about="正文行的高度")
     columns: Count = key("columns", "栏数", about="基本栏数")
     column: Annotated[int, within(ge=4, le=60)] = key("column", "栏宽", about="每栏字数")
     gutter: Positive = key("gutter", "栏距", about="栏与栏之间，按字计")
@@ -149,7 +178,7 @@ class FurnitureSheet(Sheet):
     align: Align = key("align", "对齐", about="start、centre、end", default=Align.START)
     vertical: YesNo = key("vertical", "直排", about="直排", default=False)
     tint: str = key("tint", "底色", about="inks 里的名字", default="")
-    corners: tuple[Measure, Measure, Measure, Measure] | None = key(
+    corners: tuple[Size, Size, Size, Size] | None = key(
         "corners", "圆角", about="四角的半径，从左上起顺时针", default=None
     )
     pages: Span = key("pages", "面", about="哪一面，或 1-2", default=Range(1, 2))
@@ -158,8 +187,10 @@ class FurnitureSheet(Sheet):
     line: Count | None = key("line", "行", about="y 从哪一行的上边量起", default=None)
     x: Measure = key("x", "横", about="离起边", default=Length(0.0, "pt"))
     y: Measure = key("y", "纵", about="离成品上边，或离 line", default=Length(0.0, "pt"))
-    width: Measure = key("width", "宽", about="宽；有 columns 时可不写", default=Length(0.0, "pt"))
-    height: Measure = key("height", "高", about="高", default=Length(0.0, "pt"))
+    width: Size = key(
+        "width", "宽", about="宽；排字时要有，有 columns 或直排时可不写", default=Length(0.0, "pt")
+    )
+    height: Size = key("height", "高", about="高", default=Length(0.0, "pt"))
 
 
 _NO_SPACE = Flex(0, 0, 0)
@@ -258,7 +289,7 @@ class AreaSheet(BlockSheet):
     lead_in: YesNo = key(
         "lead_in", "首句突出", about="正文第一句用粗体字，到第一个句读为止", default=False
     )
-    column_rule: Measure = key(
+    column_rule: Size = key(
         "column_rule", "栏线", about="栏线粗细，0 为没有", default=Length(0.0, "pt")
     )
 
@@ -278,6 +309,16 @@ class LayoutSheet(Sheet):
     )
 
 
+def _digest(value: Any) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"\s*(?:[0-9A-Fa-f]{64})?\s*", value):
+        raise PydanticCustomError("T174", "no SHA-256")
+    return str(value).strip()
+
+
+Digest = Annotated[str, made(_digest, type="string", pattern="^(?:[0-9A-Fa-f]{64})?$")]
+"""The SHA-256 of a file, or nothing."""
+
+
 class FaceSheet(Sheet):
     """A face in fonts.yaml."""
 
@@ -288,7 +329,7 @@ class FaceSheet(Sheet):
     axes: dict[str, float] = key("axes", "变量", about="可变字体的轴", default={})
     licence: str = key("licence", "许可", about="许可文件", default="")
     source: str = key("source", "来源", about="从哪里来", default="")
-    sha256: str = key("sha256", "校验", about="文件的 SHA-256", default="")
+    sha256: Digest = key("sha256", "校验", about="文件的 SHA-256", default="")
 
 
 class FontsSheet(Sheet):
@@ -315,8 +356,8 @@ class PressSheet(Sheet):
     target_ppi: Positive = key("target_ppi", "图片精度", about="送印精度，ppi", default=200.0)
     warn_ppi: Positive = key("warn_ppi", "精度提醒", about="低于此数提醒，ppi", default=149.0)
     least_ppi: Positive = key("least_ppi", "精度下限", about="低于此数不合格，ppi", default=99.0)
-    bleed: Measure = key("bleed", "出血", about="出血", default=Length(3 * 72 / 25.4, "pt"))
-    slug: Measure = key(
+    bleed: Margin = key("bleed", "出血", about="出血", default=Length(3 * 72 / 25.4, "pt"))
+    slug: Margin = key(
         "slug", "版外", about="出血外放标记的地方", default=Length(9 * 72 / 25.4, "pt")
     )
 

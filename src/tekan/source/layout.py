@@ -1,6 +1,6 @@
 """A layout file in points: styles, inks and lengths by name and unit end here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,7 +9,6 @@ from tekan.model.findings import Findings, Place, error
 from tekan.model.ink import BLACK, WHITE, Ink
 from tekan.model.layout import (
     Area,
-    Block,
     FactsPart,
     Furniture,
     Grid,
@@ -19,7 +18,6 @@ from tekan.model.layout import (
     Part,
     PhotoPart,
     QuotePart,
-    Range,
     Spot,
     Stack,
     TextPiece,
@@ -27,9 +25,9 @@ from tekan.model.layout import (
 )
 from tekan.model.style import Composition, Spring, Style
 from tekan.source.check import read_yaml, validated
-from tekan.source.files import is_file
-from tekan.source.house import entry_place, file_names, listed
-from tekan.source.nodes import Mapping, Node, Sequence
+from tekan.source.files import exists
+from tekan.source.house import file_names
+from tekan.source.nodes import Node
 from tekan.source.units import Length
 
 if TYPE_CHECKING:
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
         AreaSheet,
         FactsPartSheet,
         FurnitureSheet,
-        GridSheet,
         HeadingSheet,
         LayoutSheet,
         PartSheet,
@@ -49,17 +46,17 @@ _DISPLAY_LEADING = 1.3
 
 
 def load_layout(
-    root: Path, name: str, roles: Iterable[str], place: Place
+    root: Path, name: str, roles: Iterable[str], place: Place, ink_limit: float | None = None
 ) -> tuple[Layout | None, Findings]:
-    """A layout by name.
+    """A layout by name; its inks are held to the press's limit where that is given.
 
     Errors: as `validated`; T188 no such layout; T189 a name that is not defined (style, ink,
-    role); T190 an area outside the grid; T191 two areas overlap; T192 a part that is not
-    exactly one.
+    role); T190, T191, T194, T176 areas and stacks; T192 a part that is not exactly one; T193,
+    T175 a grid larger than the page; T195 to T197 furniture; T199 too much ink.
     """
     folder = root / "layouts"
     path = folder / f"{name}.yaml"
-    if not is_file(path):
+    if not exists(path):
         return None, (error("T188", place, name=name, choices=file_names(folder, ".yaml")),)
     node, found = read_yaml(path, str(path))
     if node is None:
@@ -69,128 +66,62 @@ def load_layout(
     sheet, invalid = validated(node, LayoutSheet)
     if sheet is None:
         return None, found + invalid
-    wrong = _undefined(sheet, node, frozenset(roles)) + _not_one_part(sheet, node)
-    wrong += _outside(sheet, node) + _overlaps(sheet, node)
+    wrong = _wrong(sheet, node, frozenset(roles), ink_limit)
     return (None if wrong else _Builder(sheet, node).layout(name)), found + wrong
 
 
-_INKS = {"black": BLACK, "white": WHITE, "黑": BLACK, "白": WHITE}
+def _wrong(
+    sheet: "LayoutSheet", node: Node, roles: frozenset[str], ink_limit: float | None
+) -> Findings:
+    """All that a layout's sheet by itself cannot forbid."""
+    from tekan.source.layout_names import heavy_inks, undefined
+    from tekan.source.layout_room import beyond_page, misplaced
+
+    builder = _Builder(sheet, node)
+    wrong = (
+        *beyond_page(builder.page(), builder.grid(), node),
+        *undefined(sheet, node, roles, frozenset(_INKS)),
+        *(heavy_inks(sheet, node, ink_limit) if ink_limit is not None else ()),
+        *_furniture(sheet, node),
+        *_not_one_part(sheet, node),
+        *misplaced(sheet, node),
+    )
+    return tuple(sorted(wrong, key=lambda finding: finding.place or node.place))
 
 
-class _Reference(NamedTuple):
-    """A name used in a layout, what it names, and where."""
+def _furniture(sheet: "LayoutSheet", node: Node) -> Findings:
+    from tekan.source.furniture import unfit_piece
+    from tekan.source.layout_room import member_places
 
-    kind: str
-    name: str
-    place: Place
-
-
-def _undefined(sheet: "LayoutSheet", node: Node, roles: frozenset[str]) -> Findings:
-    known = {
-        "style": frozenset(sheet.styles),
-        "ink": frozenset((*_INKS, *sheet.inks)),
-        "role": roles,
-    }
     return tuple(
-        error("T189", ref.place, kind=ref.kind, name=ref.name, choices=listed(known[ref.kind]))
-        for ref in _references(sheet, node)
-        if ref.name and ref.name not in known[ref.kind]
+        finding
+        for piece, place in zip(sheet.furniture, member_places(node, "furniture"), strict=True)
+        for finding in unfit_piece(piece.text, piece.tint, _is_placed(piece), place)
     )
 
 
-def _references(sheet: "LayoutSheet", node: Node) -> Iterator[_Reference]:
-    yield _Reference("style", "body", entry_place(node, "styles"))
-    for name, style in sheet.styles.items():
-        place = entry_place(node, "styles", name)
-        for role in (style.role, style.bold, style.kai):
-            yield _Reference("role", role, place)
-        for ink in (style.ink, style.accent):
-            yield _Reference("ink", ink, place)
-    for piece, place in zip(
-        sheet.furniture, member_places(node, "furniture", "版面元件"), strict=True
-    ):
-        yield _Reference("style", piece.style, place)
-        yield _Reference("ink", piece.tint, place)
-    for area, place in zip(sheet.areas, member_places(node, "areas", "版块"), strict=True):
-        yield from (
-            _Reference("style", name, place) for name in (area.body, area.subhead, area.question)
-        )
-        for stack in area.stacks:
-            for part in stack.parts:
-                yield from (_Reference(kind, name, place) for kind, name in _part_names(part))
-
-
-def _part_names(part: "PartSheet") -> Iterator[tuple[str, str]]:
-    """The styles and inks a part asks for."""
-    if part.heading:
-        sheet = part.heading
-        yield from (("style", s) for s in (sheet.kicker, sheet.headline, sheet.deck, sheet.byline))
-    if part.photo:
-        yield from (("style", s) for s in (part.photo.caption, part.photo.credit))
-    if part.facts:
-        yield from (("style", s) for s in (part.facts.label, part.facts.figure, part.facts.unit))
-        yield from (("ink", ink) for ink in (part.facts.tint, part.facts.bar))
-    if part.quote:
-        yield ("style", part.quote.style)
-        yield ("ink", part.quote.bar)
-
-
-def member_places(node: Node, *names: str) -> tuple[Place, ...]:
-    """The places of the members of a list under one of the names."""
-    entry = node.entry(names) if isinstance(node, Mapping) else None
-    listed = entry.value if entry else None
-    return tuple(item.place for item in listed.items) if isinstance(listed, Sequence) else ()
+def _is_placed(piece: "FurnitureSheet") -> bool:
+    """Whether it is known how wide its words may run; a vertical line needs no width."""
+    return piece.width.value > 0 or piece.columns is not None or piece.vertical
 
 
 def _not_one_part(sheet: "LayoutSheet", node: Node) -> Findings:
-    places = member_places(node, "areas", "版块")
+    from tekan.source.layout_room import member_places
+
     return tuple(
         error("T192", place)
-        for area, place in zip(sheet.areas, places, strict=True)
+        for area, place in zip(sheet.areas, member_places(node, "areas"), strict=True)
         for stack in area.stacks
         for part in stack.parts
         if sum(bool(p) for p in (part.heading, part.photo, part.facts, part.quote)) != 1
     )
 
 
-def _blocks(area: "AreaSheet") -> tuple[Block, ...]:
-    return tuple(Block(block.columns, block.lines) for block in (area, *area.also))
-
-
-def _outside(sheet: "LayoutSheet", node: Node) -> Findings:
-    places = member_places(node, "areas", "版块")
-    grid = sheet.grid
-    return tuple(
-        error("T190", place, columns=grid.columns, lines=grid.lines, pages=sheet.page.count)
-        for area, place in zip(sheet.areas, places, strict=True)
-        if area.page > sheet.page.count
-        or any(b.columns.last > grid.columns or b.lines.last > grid.lines for b in _blocks(area))
-        or any(stack.columns.last > grid.columns for stack in area.stacks)
-    )
-
-
-def _overlaps(sheet: "LayoutSheet", node: Node) -> Findings:
-    places = member_places(node, "areas", "版块")
-    areas = list(zip(sheet.areas, places, strict=True))
-    return tuple(
-        error("T191", place, first=first.article, second=second.article)
-        for at, (second, place) in enumerate(areas)
-        for first, _ in areas[:at]
-        if first.page == second.page
-        and any(_meet(a, b) for a in _blocks(first) for b in _blocks(second))
-    )
-
-
-def _meet(a: Block, b: Block) -> bool:
-    return _share(a.columns, b.columns) and _share(a.lines, b.lines)
+_INKS = {"black": BLACK, "white": WHITE, "黑": BLACK, "白": WHITE}
 
 
 def _in_bold(style: Style) -> Style:
     return replace(style, name=f"{style.name} bold", role=style.bold)
-
-
-def _share(a: Range, b: Range) -> bool:
-    return a.first <= b.last and b.first <= a.last
 
 
 class _Builder(NamedTuple):
@@ -200,26 +131,24 @@ class _Builder(NamedTuple):
     node: Node
 
     def layout(self, name: str) -> Layout:
+        from tekan.source.layout_room import member_places
+
         sheet = self.sheet
         styles = {key: self._style(key, style) for key, style in sheet.styles.items()}
         return Layout(
             name,
-            PageShape(
-                self._points(sheet.page.width), self._points(sheet.page.height), sheet.page.count
-            ),
-            self._grid(sheet.grid),
+            self.page(),
+            self.grid(),
             styles,
             tuple(
                 self._furniture(piece, styles, place)
                 for piece, place in zip(
-                    sheet.furniture, member_places(self.node, "furniture", "版面元件"), strict=True
+                    sheet.furniture, member_places(self.node, "furniture"), strict=True
                 )
             ),
             tuple(
                 self._area(area, styles, place)
-                for area, place in zip(
-                    sheet.areas, member_places(self.node, "areas", "版块"), strict=True
-                )
+                for area, place in zip(sheet.areas, member_places(self.node, "areas"), strict=True)
             ),
             self.node.place,
         )
@@ -229,7 +158,12 @@ class _Builder(NamedTuple):
         size = grid.size.points(0.0, 0.0)
         return length.points(size, grid.leading.points(size, 0.0))
 
-    def _grid(self, sheet: "GridSheet") -> Grid:
+    def page(self) -> PageShape:
+        page = self.sheet.page
+        return PageShape(self._points(page.width), self._points(page.height), page.count)
+
+    def grid(self) -> Grid:
+        sheet = self.sheet.grid
         size = self._points(sheet.size)
         return Grid(
             size=size,
@@ -290,6 +224,8 @@ class _Builder(NamedTuple):
         return TextPiece(spot, sheet.text, aligned, sheet.vertical, place)
 
     def _area(self, sheet: "AreaSheet", styles: dict[str, Style], place: Place) -> Area:
+        from tekan.source.layout_room import blocks
+
         stacks = tuple(
             Stack(stack.columns, tuple(self._part(p, styles) for p in stack.parts), stack.foot)
             for stack in sheet.stacks
@@ -297,7 +233,7 @@ class _Builder(NamedTuple):
         return Area(
             article=sheet.article,
             page=sheet.page,
-            blocks=_blocks(sheet),
+            blocks=blocks(sheet),
             stacks=stacks,
             body=styles[sheet.body],
             subhead=styles[sheet.subhead],

@@ -118,7 +118,11 @@ def _read(head: bytes, stream: BinaryIO) -> "ImageFile":
 
 
 def _is_on_its_side(image: "ImageFile") -> bool:
+    """Whether what is seen is as wide as `image.size` is high."""
     try:
+        # Pillow gives a TIFF the size that its own tag asks for; one in its XMP is left to us.
+        if image.format == "TIFF" and _ORIENTATION in getattr(image, "tag_v2", ()):
+            return False
         return image.getexif().get(_ORIENTATION) in (5, 6, 7, 8)
     except Exception:
         # Broken metadata: the picture is taken as it lies.

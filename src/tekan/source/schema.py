@@ -35,8 +35,19 @@ def _filled_scalar(value: Any) -> Scalar:
 Prose = Annotated[Scalar, made(_scalar, type="string")]
 """Text with its marks and places, as its scalar."""
 
+
+def _worded_scalar(value: Any) -> Scalar:
+    scalar = _filled_scalar(value)
+    if not scalar.text.replace("|", "").strip():
+        raise PydanticCustomError("T135", "nothing but turns")
+    return scalar
+
+
 FilledProse = Annotated[Scalar, made(_filled_scalar, type="string", minLength=1)]
 """Text that may not be empty."""
+
+WordedProse = Annotated[Scalar, made(_worded_scalar, type="string", minLength=1)]
+"""Text that has more than places to turn (|)."""
 
 
 def _one_or_more(value: Any) -> Any:
@@ -134,7 +145,7 @@ class ArticleSheet(Sheet):
 
     kicker: Prose = key("kicker", "引题", "眉题", "肩题", about="主题上面的一行", default=NOTHING)
     person: Prose = key("person", "人物", about="引题里的人名，按版式的样式突出", default=NOTHING)
-    headline: FilledProse = key("headline", "主题", "标题", about="主标题；| 处可以转行")
+    headline: WordedProse = key("headline", "主题", "标题", about="主标题；| 处可以转行")
     deck: Prose = key("deck", "副题", "副标题", about="主题下面的一行", default=NOTHING)
     bylines: tuple[BylineSheet, ...] = key("bylines", "署名", about="作者", default=())
     photos: tuple[PhotoSheet, ...] = key("photos", "图片", "照片", about="图片", default=())

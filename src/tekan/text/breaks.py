@@ -24,20 +24,19 @@ class Tolerance(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
-    """One way to break a paragraph: the last cell of each line, and what it costs."""
+    """One way to break a paragraph: the last cell of each line, and what it costs.
+
+    ends_short  fewer characters than the style asks for stand on the last line (孤字)
+    """
 
     ends: tuple[int, ...]
     cost: float
     tolerance: Tolerance
+    ends_short: bool
 
     @property
     def lines(self) -> int:
         return len(self.ends)
-
-    @property
-    def ends_short(self) -> bool:
-        """Whether fewer characters than the style asks for stand on the last line."""
-        return self.cost >= _SHORT_LAST_COST
 
 
 # Gaps opened by half of the 0.12 em a style allows are hardly seen; most lines should keep
@@ -58,6 +57,8 @@ _TORN_WORD_COST = 300.0
 _RELUCTANT_COST = 4.0
 # Ways that cost this much more than the best with as many lines are not followed further.
 _BEAM = 30.0
+# Nor more ways than this at once: thousands of letters without a space would take for ever.
+_MOST_WAYS = 200
 _SLACK = 1e-9
 _BREAK_COSTS = {Break.RELUCTANT: _RELUCTANT_COST, Break.LAST_RESORT: _TORN_WORD_COST}
 
@@ -88,9 +89,12 @@ def break_lines(
         return ()
     found: tuple[Breaks, ...] = ()
     for tolerance in tuple(Tolerance)[least:]:
-        if found and (tolerance is Tolerance.BENT or found[0].cost < _SHORT_LAST_COST):
+        if found and (tolerance is Tolerance.BENT or not found[0].ends_short):
             break
-        wider = _search(shaped, measures, rules, indent, tolerance)
+        fitter = _Fitter.of(shaped, rules, tolerance)
+        # A beam may lose the only way there is: without one before a wider tolerance.
+        wider = _search(fitter, measures, indent, _BEAM)
+        wider = wider or _search(fitter, measures, indent, float("inf"))
         found = tuple(sorted((*found, *wider), key=lambda breaks: breaks.cost))
     return _one_a_count(found)
 
@@ -104,31 +108,30 @@ def _one_a_count(found: tuple[Breaks, ...]) -> tuple[Breaks, ...]:
 
 
 def _search(
-    shaped: Shaped,
-    measures: Sequence[float],
-    rules: Composition,
-    indent: float,
-    tolerance: Tolerance,
+    fitter: "_Fitter", measures: Sequence[float], indent: float, beam: float
 ) -> tuple[Breaks, ...]:
-    last = len(shaped.cells) - 1
-    fitter = _Fitter.of(shaped, rules, tolerance)
+    last = len(fitter.shaped.cells) - 1
     ways: dict[int, _Way] = {-1: _Way(0.0, -1, None)}
     finished: list[Breaks] = []
     line = 0
     while ways:
         measure = measures[min(line, len(measures) - 1)] - (0.0 if line else indent)
-        ways = _next_line(fitter, ways, measure)
+        ways = _next_line(fitter, ways, measure, beam)
         done = ways.pop(last, None)
         if done is not None:
-            finished.append(Breaks(_ends(done), done.cost, tolerance))
+            finished.append(fitter.finished(done))
         line += 1
     return tuple(sorted(finished, key=lambda breaks: breaks.cost))
 
 
-def _next_line(fitter: "_Fitter", ways: dict[int, _Way], measure: float) -> dict[int, _Way]:
+def _next_line(
+    fitter: "_Fitter", ways: dict[int, _Way], measure: float, beam: float
+) -> dict[int, _Way]:
     """All ways with one more line, the cheapest for each end."""
     following: dict[int, _Way] = {}
-    bound = min(way.cost for way in ways.values()) + _BEAM
+    bound = min(way.cost for way in ways.values()) + beam
+    if len(ways) > _MOST_WAYS:
+        ways = dict(sorted(ways.items(), key=lambda item: item[1].cost)[:_MOST_WAYS])
     for end, way in ways.items():
         if way.cost > bound:
             continue
@@ -172,6 +175,11 @@ class _Fitter:
             shaped, rules, tolerance, allowed, dear, limit, _first_short(shaped, rules.last_line)
         )
 
+    def finished(self, way: _Way) -> Breaks:
+        ends = _ends(way)
+        start = ends[-2] + 1 if len(ends) > 1 else 0
+        return Breaks(ends, way.cost, self.tolerance, start > 0 and start >= self.first_short)
+
     def ends(self, start: int, measure: float) -> list[tuple[int, float]]:
         """The cells a line from `start` may end with, and what each costs."""
         found = list[tuple[int, float]]()
@@ -190,7 +198,7 @@ class _Fitter:
         for end in range(max(fits + 1, start), count):
             over = shaped.right[end] - edge
             give = shaped.push[end] - shaped.push[start]
-            if over > give and end > start and over > _MOST_PUSH:
+            if over > give and end > start:
                 break
             if over <= give and self.allowed[end]:
                 found.append((end, self._pushed(over / give, start, end)))
@@ -227,13 +235,10 @@ class _Fitter:
         return self.dear.get(end, 0.0)
 
     def _overlong(self, start: int, fits: int) -> tuple[int, float]:
-        """Where nothing may end a line in time, the first end after it: the line juts out."""
+        """Where nothing may end a line in time, the first end after it: the line juts out, which
+        the page stage reports as an error."""
         end = next(at for at in range(max(fits, start), len(self.allowed)) if self.allowed[at])
         return end, _BENT_COST * 10
-
-
-# No line is ever pushed in by more than this, em: three marks and a few Han–Latin gaps.
-_MOST_PUSH = 2.5
 
 
 def _first_short(shaped: Shaped, least: int) -> int:

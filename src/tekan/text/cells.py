@@ -13,6 +13,7 @@ from tekan.text.classes import HALF_BODIED, KIND_OF, Kind, is_han
 # Features that could change one glyph by its neighbour are off where each stands by itself.
 _ALONE = {"kern": False, "calt": False, "chws": False, "clig": False}
 _WORD = {"calt": False, "chws": False}
+_APOSTROPHE = {**_WORD, "pwid": True}  # in a word ’ is not the Chinese quote of one em
 _VERTICAL = {"vert": True, "vrt2": False, "kern": False, "chws": False}
 
 
@@ -87,7 +88,7 @@ class Typecase:
 
 
 def _word(face: Face, token: str) -> Cell:
-    glyphs = face.shape(token, _WORD, "Latn")
+    glyphs = face.shape(token, _APOSTROPHE if "’" in token else _WORD, "Latn")
     xs, pen = [], 0.0
     for glyph in glyphs:
         xs.append(pen + glyph.dx)
@@ -137,12 +138,13 @@ def _half(face: Face, token: str, kind: Kind) -> Cell:
 
 
 def _dash(face: Face, token: str) -> Cell:
-    """—— or …… on exactly two em."""
+    """—— or …… on exactly two em, a single … on one."""
+    width = 1.0 if token == "…" else 2.0
     glyphs = face.shape(token, {"kern": False, "chws": False}, "Hani")
     natural = sum(glyph.advance for glyph in glyphs)
     if len(glyphs) == 1:
         return Cell(
-            Kind.DASH, face.name, 2.0, (glyphs[0].gid,), ((2.0 - natural) / 2,), (token,), 0
+            Kind.DASH, face.name, width, (glyphs[0].gid,), ((width - natural) / 2,), (token,), 0
         )
     xs = tuple(at + (1.0 - glyph.advance) / 2 for at, glyph in enumerate(glyphs))
     gids = tuple(glyph.gid for glyph in glyphs)

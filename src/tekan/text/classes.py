@@ -37,7 +37,7 @@ _MEMBERS = {
     Kind.STOP: "。！？．",
     Kind.MID: "·・‧•",
     Kind.SLASH: "/／",
-    Kind.CONNECTOR: "-‐–—―~～",
+    Kind.CONNECTOR: "-‐–—―~～－",
     Kind.UNIT: "%％‰℃℉°′″",
     Kind.CURRENCY: "¥￥$€£№",
     Kind.HALF_OPEN: "([{",

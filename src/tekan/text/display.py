@@ -1,7 +1,7 @@
 """Display lines: headlines, kickers, captions and furniture on a measure of their own."""
 
 from tekan.model.edition import Text
-from tekan.model.findings import Finding, Findings, error
+from tekan.model.findings import Finding, Findings, Place, error
 from tekan.model.page import GlyphRun
 from tekan.model.style import Align, Style
 from tekan.text.lines import Line, set_line
@@ -21,7 +21,7 @@ def display_lines(
     lines = tuple(
         _line(part, style, measure, cases, turns=part is not filled[-1]) for part in filled
     )
-    return lines, findings + tuple(too_wide(line, measure) for line in lines if _juts(line))
+    return lines, findings + tuple(too_wide(line, measure) for line in lines if juts(line))
 
 
 def _line(
@@ -37,14 +37,23 @@ def _line(
 _ROUNDING = 0.05
 
 
-def _juts(line: Line) -> bool:
+def juts(line: Line) -> bool:
+    """Whether a line is wider than its measure."""
     return line.width > line.measure + _ROUNDING
 
 
 def too_wide(line: Line, measure: float) -> Finding:
     """Words that no turn brings onto their measure (T405)."""
-    over = round((line.width - measure) * _MM_PER_POINT, 1)
-    return error("T405", line.place, text=line.text, over=over)
+    return beyond(line.text, line.place, line.width - measure)
+
+
+def beyond(text: str, place: Place, over: float) -> Finding:
+    """What is wider or higher than its place by `over` pt (T405)."""
+    shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "……"
+    return error("T405", place, text=shown, over=round(over * _MM_PER_POINT, 1))
+
+
+_SHOWN = 24  # characters of a text that name it in a finding
 
 
 _MM_PER_POINT = 25.4 / 72

@@ -96,11 +96,12 @@ def set_line(
     full = style.align is Align.JUSTIFY and not last
     target = room if full or (natural > room and style.align is Align.JUSTIFY) else natural
     widths = adjust(gaps, natural, target)
-    x = indent + _offset(style.align, room - target)
+    width = natural + sum(widths) - sum(gap.natural for gap in gaps)
+    x = indent + _offset(style.align, room - width)
     return Line(
         _runs(shaped, start, end, widths, x, style, cases),
         measure * style.size,
-        target * style.size,
+        (width + indent) * style.size,
         shaped.offsets[start],
         shaped.offsets[end] + len(shaped.cells[end].text),
         shaped.place(start),

@@ -15,7 +15,7 @@ from tekan.text.cells import Cell, Typecase
 from tekan.text.classes import Kind
 from tekan.text.marks import full_width
 from tekan.text.spacing import Break, Gap, closed, gap_between
-from tekan.text.tokens import LONG_WORD, tokens, url_pieces
+from tekan.text.tokens import is_long, letter_pieces, tokens, url_pieces
 from tekan.text.words import Segmenter, cut
 
 
@@ -210,7 +210,7 @@ def _collect(row: _Row, text: str, offset: int, case: Typecase) -> None:
 
 
 # A page of a paper (A3版) is one thing: the sheet's letter and number stay with 版.
-_SHEET = re.compile(r"[A-Z]{1,2}\d{1,3}")
+_SHEET = re.compile(r"[A-Z]{1,2}\d{1,3}(?:[-–~][A-Z]{0,2}\d{1,3})?")
 
 
 def _add_parts(row: _Row, group: str, token: str, offset: int, case: Typecase) -> None:
@@ -228,13 +228,27 @@ def _add_parts(row: _Row, group: str, token: str, offset: int, case: Typecase) -
 
 def _parts(group: str, token: str, vertical: bool) -> Sequence[tuple[str, Break | None]]:
     """A token in the parts a line may be broken between; most are whole."""
-    if group == "url":
-        return _divided(url_pieces(token), Break.ALLOWED)
-    if group == "bang" and vertical:
-        return _divided(list(token), Break.NEVER)
-    if group == "word" and len(token) > LONG_WORD and not vertical:
-        return _divided(list(token), Break.LAST_RESORT)
-    return ((token, None),)
+    match group:
+        case "url":
+            return _url_parts(token)
+        case "wide":
+            return _divided(list(token), Break.NEVER)
+        case "bang" if vertical:
+            return _divided(list(token), Break.NEVER)
+        case "word" if is_long(token) and not vertical:
+            return _divided(letter_pieces(token), Break.LAST_RESORT)
+        case _:
+            return ((token, None),)
+
+
+def _url_parts(url: str) -> list[tuple[str, Break | None]]:
+    """A URL breaks at its own points; a piece that no column holds between letters too."""
+    parts: list[tuple[str, Break | None]] = []
+    for piece in url_pieces(url):
+        letters = letter_pieces(piece) if is_long(piece) else [piece]
+        parts.append((letters[0], Break.ALLOWED if parts else None))
+        parts += [(letter, Break.LAST_RESORT) for letter in letters[1:]]
+    return parts
 
 
 def _divided(parts: list[str], breaks: Break) -> list[tuple[str, Break | None]]:

@@ -122,8 +122,8 @@ def _spaced(left: Kind, right: Kind, rules: Composition, space: str, breaks: Bre
     if "\u3000" in space:
         width = _IDEOGRAPHIC_SPACE * space.count("\u3000")
         return Gap(width, 0.0, Rank.NONE, 0.0, 0.0, True, breaks, space)
-    if "\u00a0" in space:
-        breaks = Break.NEVER
+    if "\u00a0" in space and left in _WESTERN and right in _WESTERN:
+        breaks = Break.NEVER  # between Han it is a leftover of a word processor
     if left in _WESTERN and right in _WESTERN:
         spring = rules.word_space
         give, more = spring.natural - spring.least, spring.greatest - spring.natural

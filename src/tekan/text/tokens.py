@@ -4,29 +4,39 @@ import re
 
 _DIGIT_UNITS = "kg|km|cm|mm|mL|ml|m|g|t|L|ha|kW|MW|kWh|GB|MB|Hz|h|min|s"
 _LETTER = r"0-9A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ӿ̀-ͯ"
+# A sign belongs to the number after it; a plus after Han only before a share (增长+5.2%), for
+# else it joins two things (党建+5G).
+_PLUS = r"(?:(?<![\u4e00-\u9fff])\+(?=\d)|\+(?=\d[\d.,]*[%‰℃]))"
+_SIGN = rf"(?:[-−±](?=\d)|{_PLUS})?"
+_GROUPED = r"\d{1,3}(?: \d{3})+(?!\d)"  # 1 000 000
+_NUMBERED = r"No\. ?\d+"
 _WORD = (
-    rf"(?:[-−±](?=\d))?[¥￥$€£№]?[{_LETTER}]+"
+    rf"{_NUMBERED}|{_SIGN}[¥￥$€£№]?(?:{_GROUPED}|[{_LETTER}]+)"
     rf"(?:(?:[.,:/+\-_@&'’=#*~–]|://)[{_LETTER}]+)*"
-    rf"(?:(?<=\d) (?:{_DIGIT_UNITS})(?![0-9A-Za-z]))?[%‰℃℉°′″²³+]*"
+    rf"(?:(?<=\d) (?:{_DIGIT_UNITS})(?![0-9A-Za-z]))?[%‰℃℉°′″²³+\u3380-\u33df]*"
 )
 _URL = r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/]"
+_WIDE = r"[０-９]+(?:[．，：／－][０-９]+)*[％‰℃]?"
 
 # In this order: each alternative is longer than those after it.
 _TOKEN = re.compile(
-    rf"(?P<url>{_URL})|(?P<dash>——|⸺|……)|(?P<bang>[！？]{{2,3}})|(?P<space>[ \t\u00a0\u3000]+)"
-    rf"|(?P<word>{_WORD})|(?P<one>.[\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*)",
+    rf"(?P<url>{_URL})|(?P<dash>——|⸺|……|…)|(?P<bang>[！？]{{2,3}})"
+    rf"|(?P<space>[ \t\u00a0\u3000]+)|(?P<word>{_WORD})|(?P<wide>{_WIDE})"
+    rf"|(?P<one>.[\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*)",
     re.DOTALL,
 )
 # A URL breaks after these and before none (clreq has no rule; the web's own points).
 _URL_POINT = re.compile(r"(?<=[/?&=#_.])(?=[^/?&=#_.])")
 
-# A Latin word longer than this may be cut between any two letters when nothing else fits
-# a narrow column; shorter ones never.
+# A Latin word longer than this may be cut between two letters when nothing else fits a narrow
+# column; shorter ones never. A number is cut only where it is longer than any column.
 LONG_WORD = 12
+LONG_NUMBER = 30
+_LETTERS = re.compile(rf"(?<=[{_LETTER}])(?=[{_LETTER}])")
 
 
 def tokens(text: str) -> list[tuple[str, str]]:
-    """The tokens of a text in order, each with its group: one, word, space, dash, bang, url.
+    """The tokens of a text in order, each with its group: one, word, wide, space, dash, bang, url.
 
     Their characters, put together, are the text.
     """
@@ -36,3 +46,13 @@ def tokens(text: str) -> list[tuple[str, str]]:
 def url_pieces(url: str) -> list[str]:
     """A URL cut at its own break points."""
     return _URL_POINT.split(url)
+
+
+def is_long(word: str) -> bool:
+    """Whether a word or number may be cut where nothing else fits."""
+    return len(word) > (LONG_NUMBER if not any(c.isalpha() for c in word) else LONG_WORD)
+
+
+def letter_pieces(word: str) -> list[str]:
+    """A long word cut between every two letters or digits; marks stay with what they follow."""
+    return _LETTERS.split(word)

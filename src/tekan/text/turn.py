@@ -12,7 +12,8 @@ from math import ceil
 from tekan.model.edition import Text, plain
 from tekan.model.edition import cut as cut_text
 from tekan.model.findings import Findings
-from tekan.model.style import Style
+from tekan.model.style import Composition, Style
+from tekan.text.breaks import break_lines
 from tekan.text.cells import Cell
 from tekan.text.classes import PAIRS, Kind
 from tekan.text.shape import Shaped, Typecases, shape
@@ -29,6 +30,7 @@ _IN_WORD_COST = 40.0
 _LEANING_COST = 40.0
 _LINE_COST = 3.0  # a line more than need be
 _MOST_LINES = 4
+_LONGEST = 60  # cells of a text that is still a headline
 _SLACK = 1e-6
 
 
@@ -55,10 +57,19 @@ def split_at_bars(text: Text) -> tuple[Text, ...]:
 
 
 def _turned(text: Text, shaped: Shaped, measure: float, cases: Typecases) -> Iterable[Text]:
-    if shaped.width <= measure + _SLACK:
+    if shaped.width <= measure + _SLACK or measure <= 0:
         return [text]
+    if len(shaped.cells) > _LONGEST or shaped.width > _MOST_LINES * measure:
+        return _as_prose(text, shaped, measure)
     cells = _best_turns(shaped, plain(text), measure, cases)
     edges = [0, *(shaped.offsets[cell + 1] for cell in cells), len(plain(text))]
+    return [cut_text(text, start, end) for start, end in pairwise(edges)]
+
+
+def _as_prose(text: Text, shaped: Shaped, measure: float) -> Iterable[Text]:
+    """A long caption turns where prose would; by sense it would take for ever."""
+    (best, *_) = break_lines(shaped, (measure,), Composition())
+    edges = [0, *(shaped.offsets[end + 1] for end in best.ends[:-1]), len(plain(text))]
     return [cut_text(text, start, end) for start, end in pairwise(edges)]
 
 

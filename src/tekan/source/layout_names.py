@@ -1,0 +1,89 @@
+"""Take a layout's sheet; find the names in it that nothing has (style, ink, role), and inks too
+heavy for the press."""
+
+from collections.abc import Iterator
+
+from tekan.model.findings import Finding, Findings, error
+from tekan.source.fields import Sheet
+from tekan.source.given import given
+from tekan.source.house import entry_place, listed
+from tekan.source.house_schema import (
+    AreaSheet,
+    FactsPartSheet,
+    FurnitureSheet,
+    HeadingSheet,
+    LayoutSheet,
+    PhotoPartSheet,
+    QuotePartSheet,
+    StyleSheet,
+)
+from tekan.source.layout_room import key_place
+from tekan.source.nodes import Mapping, Node
+
+_NAMES: dict[type[Sheet], dict[str, str]] = {
+    StyleSheet: {"role": "role", "bold": "role", "kai": "role", "ink": "ink", "accent": "ink"},
+    FurnitureSheet: {"style": "style", "tint": "ink"},
+    AreaSheet: {"body": "style", "subhead": "style", "question": "style"},
+    HeadingSheet: {"kicker": "style", "headline": "style", "deck": "style", "byline": "style"},
+    PhotoPartSheet: {"caption": "style", "credit": "style"},
+    FactsPartSheet: {
+        "label": "style",
+        "figure": "style",
+        "unit": "style",
+        "tint": "ink",
+        "bar": "ink",
+    },
+    QuotePartSheet: {"style": "style", "bar": "ink"},
+}
+"""The fields that hold a name, and what it is the name of."""
+
+_MAY_BE_EMPTY = frozenset(
+    {
+        (StyleSheet, "bold"),
+        (StyleSheet, "kai"),
+        (StyleSheet, "accent"),
+        (FurnitureSheet, "style"),
+        (FurnitureSheet, "tint"),
+        (AreaSheet, "question"),
+    }
+)
+
+
+def undefined(
+    sheet: LayoutSheet, node: Node, roles: frozenset[str], inks: frozenset[str]
+) -> Findings:
+    """T189 for every name of a style, ink or role that there is not; `inks` are always there."""
+    known = {"style": frozenset(sheet.styles), "ink": inks | frozenset(sheet.inks), "role": roles}
+    return tuple(_undefined(sheet, node, known))
+
+
+def _undefined(
+    sheet: LayoutSheet, node: Node, known: dict[str, frozenset[str]]
+) -> Iterator[Finding]:
+    if "body" not in known["style"]:
+        place, choices = key_place(node, "styles"), listed(known["style"])
+        yield error("T189", place, kind="style", name="body", choices=choices)
+    for own in given(sheet, node):
+        kind = _NAMES.get(type(own.sheet), {}).get(own.field)
+        if kind is None or own.value in known[kind]:
+            continue
+        if own.value or (type(own.sheet), own.field) not in _MAY_BE_EMPTY:
+            choices = listed(known[kind])
+            yield error("T189", own.place, own.length, kind=kind, name=own.value, choices=choices)
+
+
+def heavy_inks(sheet: LayoutSheet, node: Node, limit: float) -> Findings:
+    """T199 for every ink of more than the press can lay down (1 is 100 % of one ink)."""
+    entry = node.entry(LayoutSheet.keys["inks"].names) if isinstance(node, Mapping) else None
+    return tuple(
+        error(
+            "T199",
+            entry_place(entry.value, name) if entry else node.place,
+            len(name),
+            name=name,
+            total=f"{100 * sum(ink):.4g}",
+            limit=f"{100 * limit:.4g}",
+        )
+        for name, ink in sheet.inks.items()
+        if sum(ink) > limit + 1e-9
+    )

@@ -1,0 +1,130 @@
+"""Take a layout's sheet; find what leaves the page, the grid or its area, or lies over another."""
+
+from collections.abc import Iterator
+
+from tekan.model.findings import Finding, Findings, Place, error
+from tekan.model.layout import Block, Grid, PageShape, Range
+from tekan.source.given import given
+from tekan.source.house_schema import AreaSheet, LayoutSheet, StackSheet
+from tekan.source.nodes import Mapping, Node, Sequence
+
+_POINTS_A_MM = 72 / 25.4
+# What rounding may add up to, in pt.
+_NOTHING = 0.01
+
+
+def key_place(node: Node, field: str) -> Place:
+    """The place of a layout's key."""
+    entry = node.entry(LayoutSheet.keys[field].names) if isinstance(node, Mapping) else None
+    return entry.key.place if entry else node.place
+
+
+def member_places(node: Node, field: str) -> tuple[Place, ...]:
+    """The places of the members of one of a layout's lists."""
+    entry = node.entry(LayoutSheet.keys[field].names) if isinstance(node, Mapping) else None
+    members = entry.value if entry else None
+    return tuple(item.place for item in members.items) if isinstance(members, Sequence) else ()
+
+
+def blocks(area: AreaSheet) -> tuple[Block, ...]:
+    return tuple(Block(block.columns, block.lines) for block in (area, *area.also))
+
+
+def beyond_page(page: PageShape, grid: Grid, node: Node) -> Findings:
+    """T193 where the grid is wider than the page, T175 where it is higher, by so many mm."""
+    place = key_place(node, "grid")
+    wide = max(grid.outer + grid.measure - page.width, -grid.outer)
+    high = max(grid.top + grid.lines * grid.leading - page.height, -grid.top)
+    found: list[Finding] = []
+    if wide > _NOTHING:
+        found.append(error("T193", place, over=_millimetres(wide)))
+    if high > _NOTHING:
+        found.append(error("T175", place, over=_millimetres(high)))
+    return tuple(found)
+
+
+def _millimetres(points: float) -> float:
+    return max(0.1, round(points / _POINTS_A_MM, 1))
+
+
+def misplaced(sheet: LayoutSheet, node: Node) -> Findings:
+    """T190 an area outside the grid, T191 over another, T194 with a hole, T176 a stack outside."""
+    areas = list(zip(sheet.areas, member_places(node, "areas"), strict=True))
+    return (
+        *_outside(sheet, areas),
+        *_overlaps(areas),
+        *(error("T194", place) for area, place in areas if _has_hole(area)),
+        *_strayed(sheet, node),
+    )
+
+
+_Areas = list[tuple[AreaSheet, Place]]
+
+
+def _outside(sheet: LayoutSheet, areas: _Areas) -> Iterator[Finding]:
+    grid, pages = sheet.grid, sheet.page.count
+    for area, place in areas:
+        if area.page > pages or any(
+            block.columns.last > grid.columns or block.lines.last > grid.lines
+            for block in blocks(area)
+        ):
+            yield error("T190", place, columns=grid.columns, lines=grid.lines, pages=pages)
+
+
+def _overlaps(areas: _Areas) -> Iterator[Finding]:
+    for at, (second, place) in enumerate(areas):
+        for first, _ in areas[:at]:
+            if first.page == second.page and any(
+                _meet(a, b) for a in blocks(first) for b in blocks(second)
+            ):
+                yield error("T191", place, first=first.article, second=second.article)
+
+
+def _meet(a: Block, b: Block) -> bool:
+    return _share(a.columns, b.columns) and _share(a.lines, b.lines)
+
+
+def _share(a: Range, b: Range) -> bool:
+    return a.first <= b.last and b.first <= a.last
+
+
+def _has_hole(area: AreaSheet) -> bool:
+    """Whether a column of the area has lines that are not the area's between those that are."""
+    for column in _columns(area):
+        lines = sorted(
+            (block.lines.first, block.lines.last)
+            for block in blocks(area)
+            if column in _numbers(block.columns)
+        )
+        last = lines[0][1]
+        for first, end in lines[1:]:
+            if first > last + 1:
+                return True
+            last = max(last, end)
+    return False
+
+
+def _strayed(sheet: LayoutSheet, node: Node) -> Iterator[Finding]:
+    """T176 for every stack that has a column which its area has not."""
+    area = sheet.areas[0]
+    for own in given(sheet.areas, _areas_node(node)):
+        if isinstance(own.sheet, AreaSheet):
+            area = own.sheet
+        elif isinstance(own.sheet, StackSheet) and own.field == "columns":
+            columns = _columns(area)
+            if not columns >= frozenset(_numbers(own.value)):
+                shown = "、".join(map(str, sorted(columns)))
+                yield error("T176", own.place, own.length, columns=shown)
+
+
+def _areas_node(node: Node) -> Node:
+    entry = node.entry(LayoutSheet.keys["areas"].names) if isinstance(node, Mapping) else None
+    return entry.value if entry else node
+
+
+def _columns(area: AreaSheet) -> frozenset[int]:
+    return frozenset(c for block in blocks(area) for c in _numbers(block.columns))
+
+
+def _numbers(numbers: Range) -> range:
+    return range(numbers.first, numbers.last + 1)
