@@ -1,0 +1,32 @@
+"""Take a finding and give its words: one catalogue of every code, in Chinese and English.
+
+T1xx source, T2xx pictures, T3xx fonts and text, T4xx pages, T5xx press and output. A code keeps
+its meaning for good. Templates are `str.format` over the finding's values.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from tekan.catalogue import articles, documents, house, pages
+from tekan.catalogue.words import Words
+from tekan.model.findings import Finding
+
+Lang = Literal["zh", "en"]
+
+
+def problem(finding: Finding, lang: Lang) -> str:
+    """What is wrong, one sentence without a full stop."""
+    words = CATALOGUE[finding.code]
+    return (words.zh if lang == "zh" else words.en).format_map(dict(finding.values))
+
+
+def hint(finding: Finding, lang: Lang) -> str:
+    """What to do about it; "" where nothing need be said."""
+    words = CATALOGUE[finding.code]
+    return (words.zh_hint if lang == "zh" else words.en_hint).format_map(dict(finding.values))
+
+
+CATALOGUE: Mapping[str, Words] = MappingProxyType(
+    documents.WORDS | articles.WORDS | house.WORDS | pages.WORDS
+)

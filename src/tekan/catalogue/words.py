@@ -1,0 +1,13 @@
+"""The words of one code, in both languages."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a code says: the problem and the remedy ("" where the problem says it), twice."""
+
+    zh: str
+    zh_hint: str
+    en: str
+    en_hint: str
