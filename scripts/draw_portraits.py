@@ -30,7 +30,7 @@ SHADOW = (13.0, 5.0)  # where a shadow falls: the light is in the upper left
 
 LABEL_SIZE = 36  # 8 pt where the picture is 94 mm wide
 LABEL_MARGIN = 58  # a crop to 0.85 takes 22 pixels off either side
-LABEL_TOP = 1096  # a square crop at the focal point ends at 1200
+LABEL_TOP = 990  # a crop to 4:3 about the focal point ends at 1085
 LABEL_PAD = 17
 LABEL_INK = "#2b2320"
 LABEL_OPACITY = 0.74

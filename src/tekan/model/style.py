@@ -40,6 +40,7 @@ class Composition:
     han_gap        greatest space opened between two Han characters, em; over 0.12 reads as a hole
     han_close      how far two Han characters may be pushed together, em; under −0.025 they collide
     full_marks     half-width ASCII marks beside Han are set as their full-width Chinese forms
+    mark_blank     the blank beside a full-width mark, em: half an em in text, less in headlines
     last_line      least characters of a paragraph's last line, marks not counted (孤字)
     """
 
@@ -49,6 +50,7 @@ class Composition:
     han_gap: float = 0.12
     han_close: float = 0.025
     full_marks: bool = True
+    mark_blank: float = 0.5
     last_line: int = 2
 
 

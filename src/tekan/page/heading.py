@@ -15,6 +15,7 @@ from tekan.page.parts import Desk, SetPart
 from tekan.page.place import EM_ASCENT
 from tekan.text.display import beyond, display_lines, ink_top
 from tekan.text.lines import Line
+from tekan.text.shape import Shaped
 from tekan.text.turn import turn
 from tekan.text.vertical import set_vertical, vertical_length
 
@@ -96,21 +97,38 @@ def _baselines(rows: Sequence[tuple[Line, Style]]) -> list[float]:
 def _vertical(
     part: Heading, texts: Sequence[tuple[Text, Style]], width: float, desk: Desk
 ) -> SetPart:
-    height = part.lines * desk.grid.leading - desk.grid.leading / 2
-    right = width
-    runs: list[GlyphRun] = []
-    findings: Findings = ()
-    for text, style in texts:
-        columns, missing = turn(text, style, height / style.size, desk.cases, vertical=True)
-        findings += missing
-        for shaped in columns:
-            x = right - (style.leading + style.size) / 2
-            runs += set_vertical(shaped, style, x, desk.frame_top)
-            right -= style.leading
-            over = max(vertical_length(shaped) * style.size - height, -right)
-            if over > _ROUNDING:
-                findings += (beyond(plain(shaped.spans), shaped.place(0), over),)
+    """Lines from right to left; the headline reaches the foot, the group both edges."""
+    height = desk.frame(width, part.lines).height
+    turned = [
+        (style, *turn(text, style, height / style.size, desk.cases, vertical=True))
+        for text, style in texts
+    ]
+    lines = [(shaped, style) for style, columns, _ in turned for shaped in columns]
+    findings = tuple(found for _, _, missing in turned for found in missing)
+    spare = width - sum(style.leading for _, style in lines)
+    apart = max(0.0, spare) / max(1, len(texts) - 1)
+    runs, right = list[GlyphRun](), width
+    for at, (shaped, style) in enumerate(lines):
+        right -= apart if at and lines[at - 1][1] is not style else 0.0
+        x = right - (style.leading + style.size) / 2
+        spread = _spread(shaped, style, height) if style is part.headline else 0.0
+        runs += set_vertical(shaped, style, x, desk.frame_top, spread)
+        right -= style.leading
+        over = max(vertical_length(shaped) * style.size - height, -right)
+        if over > _ROUNDING:
+            findings += (beyond(plain(shaped.spans), shaped.place(0), over),)
     return SetPart(part.lines, tuple(runs), findings)
+
+
+# A headline is spread to the foot of its column by no more than this between characters, em.
+_MOST_SPREAD = 0.12
+
+
+def _spread(shaped: Shaped, style: Style, height: float) -> float:
+    """Space after each cell of a vertical line that brings its last ink to the foot, pt."""
+    joints = max(1, len(shaped.cells) - 1)
+    each = (height - vertical_length(shaped) * style.size) / joints
+    return each if 0 < each <= _MOST_SPREAD * style.size else 0.0
 
 
 # Rounding of lengths never adds up to this much of a point.

@@ -139,6 +139,11 @@ def _facts_row(part: FactsPart, facts: Sequence[Fact], width: float, desk: Desk)
         runs, missing = _figure(part, fact, x, figure_base, desk.cases)
         label, _, more = one_line(fact.label, part.label, x, label_base, desk.cases)
         items += (*runs, *label)
+        if x > pad:
+            middle = x - room / 2
+            items.append(
+                Rule(middle, frame.y + _BAR + air, middle, frame.bottom - air, _HAIRLINE, part.bar)
+            )
         findings += missing + more
         x += fact_width + room
     return SetPart(part.lines, tuple(items), findings)

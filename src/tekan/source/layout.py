@@ -199,6 +199,7 @@ class _Builder(NamedTuple):
                 word_space=Spring(*sheet.word_space),
                 han_gap=sheet.han_gap,
                 full_marks=sheet.full_marks,
+                mark_blank=sheet.mark_blank,
                 last_line=sheet.last_line,
             ),
         )

@@ -55,12 +55,17 @@ _BENT_COST = 400.0
 # A break inside a Latin word that has no other way to fit; one that only reads a little worse.
 _TORN_WORD_COST = 300.0
 _RELUCTANT_COST = 4.0
+_UNEASY_COST = 1.5
 # Ways that cost this much more than the best with as many lines are not followed further.
 _BEAM = 30.0
 # Nor more ways than this at once: thousands of letters without a space would take for ever.
 _MOST_WAYS = 200
 _SLACK = 1e-9
-_BREAK_COSTS = {Break.RELUCTANT: _RELUCTANT_COST, Break.LAST_RESORT: _TORN_WORD_COST}
+_BREAK_COSTS = {
+    Break.UNEASY: _UNEASY_COST,
+    Break.RELUCTANT: _RELUCTANT_COST,
+    Break.LAST_RESORT: _TORN_WORD_COST,
+}
 
 
 @dataclass(frozen=True, slots=True)

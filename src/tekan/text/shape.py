@@ -195,7 +195,7 @@ def _add_ruby(row: _Row, first: int, span: Span, style: Style, cases: Typecases)
 
 def _collect(row: _Row, text: str, offset: int, case: Typecase) -> None:
     """Adds a text's tokens in one role."""
-    known = case.cells
+    known, first = case.cells, offset
     for group, token in tokens(text):
         if group == "one" and (cell := known.get(token)) is not None:
             row.cells.append(cell)
@@ -204,9 +204,23 @@ def _collect(row: _Row, text: str, offset: int, case: Typecase) -> None:
             row.joins[len(row.cells)] = (token, None)
         else:
             _add_parts(row, group, token, offset, case)
-            if text.startswith("版", offset + len(token)) and _SHEET.fullmatch(token):
-                row.joins[len(row.cells)] = ("", Break.NEVER)
+            if group == "word":
+                _tie_number(row, token, text[offset - first + len(token) :][:1])
         offset += len(token)
+
+
+# What is counted or dated stays with its number where that costs little (3608户, 2024年).
+_MEASURE_WORDS = frozenset(
+    "户人个名位岁号米元年月日时点分秒支座家所次条项级层栋届期版页篇万亿平公亩吨"
+)
+
+
+def _tie_number(row: _Row, token: str, after: str) -> None:
+    """What stands after a number or a sheet's name, before a line may end between the two."""
+    if after == "版" and _SHEET.fullmatch(token):
+        row.joins[len(row.cells)] = ("", Break.NEVER)
+    elif after in _MEASURE_WORDS and token[-1].isdecimal():
+        row.joins[len(row.cells)] = ("", Break.UNEASY)
 
 
 # A page of a paper (A3版) is one thing: the sheet's letter and number stay with 版.

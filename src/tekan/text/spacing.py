@@ -16,8 +16,9 @@ class Break(IntEnum):
 
     NEVER = 0
     ALLOWED = 1
-    RELUCTANT = 2  # before a + that leans on what stands before it
-    LAST_RESORT = 3  # inside a long Latin word, when nothing else fits
+    UNEASY = 2  # between a number and its measure word
+    RELUCTANT = 3  # before a + that leans on what stands before it
+    LAST_RESORT = 4  # inside a long Latin word, when nothing else fits
 
 
 class Rank(IntEnum):
@@ -63,7 +64,6 @@ class Gap:
 
 
 _BLANK_AFTER = {Kind.CLOSE: Rank.BRACKET, Kind.COMMA: Rank.COMMA, Kind.STOP: Rank.STOP}
-_HALF = 0.5  # the blank half of a full-width mark, em
 _WESTERN = frozenset((Kind.LATIN, Kind.UNIT, Kind.CURRENCY, Kind.HALF_OPEN, Kind.HALF_CLOSE))
 # A space an editor typed between two Han (a name of two characters, a list) stays visible.
 _HAN_SPACE = (0.25, 0.5)
@@ -81,8 +81,8 @@ def gap_between(left: Kind, right: Kind, rules: Composition, space: str = "") ->
         give = spring.natural - spring.least
         more = spring.greatest - spring.natural
         return Gap(spring.natural, give, Rank.HAN_LATIN, 0.0, more, True, breaks)
-    blank, rank = _blank(left, right)
-    if blank:
+    blank, rank = _blank(left, right, rules)
+    if rank is not Rank.NONE:
         return Gap(blank, blank, rank, 0.0, 0.0, True, breaks)
     if left is right is Kind.DASH or (left in _WESTERN and right in _WESTERN):
         return Gap(0.0, 0.0, Rank.NONE, 0.0, 0.0, False, breaks)
@@ -99,12 +99,12 @@ def _half_beside_han(left: Kind, right: Kind) -> bool:
     return (left, right) in ((Kind.HAN, Kind.HALF_OPEN), (Kind.HALF_CLOSE, Kind.HAN))
 
 
-def _blank(left: Kind, right: Kind) -> tuple[float, Rank]:
+def _blank(left: Kind, right: Kind, rules: Composition) -> tuple[float, Rank]:
     """The half em squares left over between two cells: never more than one (标点挤压)."""
     if left in _BLANK_AFTER and (right not in FULL_MARKS or right in (Kind.OPEN, Kind.DASH)):
-        return _HALF, _BLANK_AFTER[left]
+        return rules.mark_blank, _BLANK_AFTER[left]
     if right is Kind.OPEN and left is not Kind.OPEN:
-        return _HALF, Rank.BRACKET
+        return rules.mark_blank, Rank.BRACKET
     return 0.0, Rank.NONE
 
 
@@ -129,7 +129,7 @@ def _spaced(left: Kind, right: Kind, rules: Composition, space: str, breaks: Bre
         give, more = spring.natural - spring.least, spring.greatest - spring.natural
         return Gap(spring.natural, give, Rank.WORD, more, 0.0, True, breaks, space)
     if left in FULL_MARKS or right in FULL_MARKS:
-        blank, rank = _blank(left, right)
+        blank, rank = _blank(left, right, rules)
         return Gap(blank, blank, rank, 0.0, 0.0, True, breaks, space)
     if left is Kind.HAN and right is Kind.HAN:
         least, natural = _HAN_SPACE

@@ -99,7 +99,7 @@ def _turns(shaped: Shaped, words: str, starts: frozenset[int] | None) -> tuple[_
     depth = _quote_depth(words)
     turns = []
     for cell, gap in enumerate(shaped.gaps):
-        if gap.breaks is not Break.ALLOWED:
+        if gap.breaks not in (Break.ALLOWED, Break.UNEASY):
             continue
         at = shaped.offsets[cell + 1]
         marked = _is_marked(shaped, cell)

@@ -48,8 +48,13 @@ def _space(shaped: Shaped, at: int) -> float:
     return gap.natural if gap.rank in _BLANKS and mark.width < 1.0 else 0.0
 
 
-def set_vertical(shaped: Shaped, style: Style, x: float, y: float) -> tuple[GlyphRun, ...]:
-    """Runs of a vertical line whose em squares have their left edge at x and begin at y, pt."""
+def set_vertical(
+    shaped: Shaped, style: Style, x: float, y: float, spread: float = 0.0
+) -> tuple[GlyphRun, ...]:
+    """Runs of a vertical line whose em squares have their left edge at x and begin at y, pt.
+
+    spread  space added after each cell, pt
+    """
     pen = y
     runs = list[GlyphRun]()
     for at, cell in enumerate(shaped.cells):
@@ -59,7 +64,7 @@ def set_vertical(shaped: Shaped, style: Style, x: float, y: float) -> tuple[Glyp
             runs[-1] = _joined(runs[-1], run)
         else:
             runs.append(run)
-        pen += _length(cell) * style.size
+        pen += _length(cell) * style.size + spread
         if at < len(shaped.gaps):
             pen += _space(shaped, at) * style.size
     return tuple(runs)
