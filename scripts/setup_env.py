@@ -21,7 +21,10 @@ def main() -> None:
     if sys.version_info < LEAST:
         sys.exit("tekan needs Python 3.11 or newer / tekan 需要 Python 3.11 或更新的版本")
     wanted = "dev" if "dev" in sys.argv[1:] else "run"
-    if not _runs():
+    starts = _runs()
+    if not (starts and _is_set_up(wanted)):
+        print("正在安装，约需一分钟 / installing, about a minute", flush=True)
+    if not starts:
         _make_venv()
     if not _is_set_up(wanted):
         _pip("install", "--require-hashes", "-r", str(ROOT / LOCKS[wanted]))

@@ -253,9 +253,18 @@ def test_a_final_build_refuses_placeholders(house: Path) -> None:
     assert not (house / "output").exists()
 
 
+def test_a_final_build_refuses_fields_still_to_be_filled_in(house: Path) -> None:
+    built = build(house / "articles" / SLUG, final=True)
+    refused = [finding for finding in built.findings if finding.code == "T506"]
+    assert {dict(f.values)["name"] for f in refused} >= {"paper", "date"}
+    assert all(f.severity == "error" and f.place and f.place.line > 1 for f in refused)
+    assert "T164" not in codes(built)
+
+
 def test_a_final_build_without_placeholders_leaves_files(house: Path) -> None:
     for path in (house / "articles" / SLUG).glob("*.yaml"):
-        path.write_text(path.read_text().replace("placeholder: true", "placeholder: false"))
+        text = path.read_text().replace("placeholder: true", "placeholder: false")
+        path.write_text(text.replace(": 待填", ": 某"))
     assert build(house / "articles" / SLUG, final=True).files
 
 
@@ -374,6 +383,45 @@ def test_the_command_exits_with_two_where_there_is_no_edition(
 ) -> None:
     assert main(["build", str(tmp_path / "none")]) == 2
     assert "T172" in capsys.readouterr().err
+
+
+def test_the_command_exits_with_two_where_the_folder_is_no_edition(
+    house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (house / "articles" / "empty").mkdir()
+    assert main(["build", str(house / "articles" / "empty"), "--lang", "en"]) == 2
+    said = capsys.readouterr().err
+    assert "T101" in said
+    assert said.endswith("\n1 error, 0 warnings, 0 notes\nnothing written\n")
+
+
+def test_a_build_that_fails_says_what_is_left(
+    house: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(house)
+    command = ["build", f"articles/{SLUG}", "--lang", "zh"]
+    broken_yaml(house)
+    assert main(command) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == "未生成"
+    (house / "output" / SLUG).mkdir(parents=True)
+    (house / "output" / SLUG / f"{SLUG}.pdf").write_bytes(b"of a former build")
+    assert main(command) == 1
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last == f"未生成；output/{SLUG} 里仍是上一次的文件"
+    assert main(["check", *command[1:]]) == 1
+    assert "未生成" not in capsys.readouterr().err
+
+
+def test_files_of_findings_are_named_from_here(
+    house: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (house / "press" / "newsprint.yaml").write_text("icc: none.icc\n")
+    monkeypatch.chdir(house)
+    assert main(["check", str(house / "articles" / SLUG), "--json"]) == 1
+    files = {finding["file"] for finding in json.loads(capsys.readouterr().out)["findings"]}
+    assert "press/newsprint.yaml" in files
+    assert f"articles/{SLUG}/yinhe.yaml" in files
+    assert not any(Path(file).is_absolute() for file in files)
 
 
 def test_usage_is_exit_two() -> None:

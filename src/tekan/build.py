@@ -3,20 +3,20 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from tekan.ahead import Ahead, go_ahead
 from tekan.kept import cache_folder, kept, kept_sources, read_sources
 from tekan.model.edition import Edition
-from tekan.model.findings import Findings, Severity, error, has_errors
+from tekan.model.findings import Finding, Findings, Severity, error, has_errors
 from tekan.model.pages import Pages
 from tekan.model.sources import House
 from tekan.output import REPORT, leave
 from tekan.printing import as_json
 
-PLACEHOLDER = "T171"
+PLACEHOLDER, TO_BE_FILLED_IN = "T171", "T164"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,13 @@ def build(folder: Path, output: Path | None = None, final: bool = False) -> Buil
     """Builds an edition; files are left only where nothing is wrong.
 
     output  folder for the files, default output/<edition> in the edition's house
-    final   the file goes to press: placeholders are errors
+    final   the file goes to press: placeholders and fields to be filled in are errors
     """
+    built = _built(folder, output, final)
+    return Built(from_here(built.findings), built.files)
+
+
+def _built(folder: Path, output: Path | None, final: bool) -> Built:
     cache = cache_folder()
     sources = kept_sources(folder, cache)
     with going_ahead(known=sources is not None) as ahead:
@@ -48,9 +53,36 @@ def build(folder: Path, output: Path | None = None, final: bool = False) -> Buil
         return Built(found, ())
     target = output or Path(house.root) / "output" / edition.slug
     files = dict(pages.files)
-    files[REPORT] = report(edition.slug, found, files)
+    files[REPORT] = report(edition.slug, from_here(found), files)
     found += leave(target, files)
     return Built(found, () if has_errors(found) else tuple(target / name for name in files))
+
+
+def former_files(folder: Path, output: Path | None = None) -> Path | None:
+    """Where the files of an earlier build of an edition lie; None where there are none."""
+    from tekan.source.edition import file_name
+    from tekan.source.house import find_root
+
+    try:
+        slug = file_name(folder.resolve().name)
+        root = find_root(folder)
+        target = output or (root and root / "output" / slug)
+        return target if target and (target / f"{slug}.pdf").is_file() else None
+    except (OSError, ValueError, RuntimeError):  # a ring of links, a NUL: no build wrote there
+        return None
+
+
+def from_here(findings: Findings) -> Findings:
+    """The findings, their files named from the working directory where they lie below it."""
+    here = Path.cwd()
+    return tuple(_from_here(finding, here) for finding in findings)
+
+
+def _from_here(finding: Finding, here: Path) -> Finding:
+    place = finding.place
+    if place is None or not Path(place.file).is_relative_to(here):
+        return finding
+    return replace(finding, place=replace(place, file=str(Path(place.file).relative_to(here))))
 
 
 @contextmanager
@@ -73,6 +105,10 @@ def _make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None
 
 def check(folder: Path, final: bool = False) -> Findings:
     """All that is wrong with an edition: all that a build would find; leaves nothing."""
+    return from_here(_checked(folder, final))
+
+
+def _checked(folder: Path, final: bool) -> Findings:
     from tekan.source.edition import check_pictures
     from tekan.source.everything import load_sources
 
@@ -86,13 +122,17 @@ def check(folder: Path, final: bool = False) -> Findings:
 
 
 def _refused(findings: Findings) -> Findings:
-    """For a final build each placeholder is an error (T503)."""
-    return tuple(
-        error("T503", finding.place, length=finding.length, file=dict(finding.values)["file"])
-        if finding.code == PLACEHOLDER
-        else finding
-        for finding in findings
-    )
+    """For a final build a placeholder is an error (T503), a field to be filled in too (T506)."""
+    return tuple(_refusal(finding) for finding in findings)
+
+
+def _refusal(finding: Finding) -> Finding:
+    values = dict(finding.values)
+    if finding.code == PLACEHOLDER:
+        return error("T503", finding.place, finding.length, file=values["file"])
+    if finding.code == TO_BE_FILLED_IN:
+        return error("T506", finding.place, finding.length, name=values["name"])
+    return finding
 
 
 def report(slug: str, findings: Findings, files: Mapping[str, bytes]) -> bytes:

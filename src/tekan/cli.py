@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 EXIT_FINE, EXIT_ERRORS, EXIT_USAGE, EXIT_STOPPED = 0, 1, 2, 130
 # Without these there is nothing to work on: input that cannot be read at all.
 _UNREADABLE = frozenset(("T172", "T502"))
+EDITION_FILE = "edition.yaml"
 
 _HELP: dict["Lang", dict[str, str]] = {
     "zh": {
@@ -31,12 +32,15 @@ _HELP: dict["Lang", dict[str, str]] = {
         "schema": "各种 YAML 文件的 JSON Schema",
         "edition": "特刊文件夹，如 articles/2024-interviews",
         "output": "放文件的地方（不写则为 output/特刊名）",
-        "final": "付印：有占位图就不生成",
+        "final": "付印：有占位图或待填的就不生成",
+        "check_final": "按付印来查：占位图和待填的都算错误",
         "lang": "用中文还是英文说话",
         "json": "结果用 JSON 写出，给程序用",
         "document": "哪一种文件",
         "done": "已生成",
         "counts": "{error} 个错误，{warning} 个警告，{note} 个提示",
+        "unbuilt": "未生成",
+        "former": "未生成；{folder} 里仍是上一次的文件",
     },
     "en": {
         "about": "tekan: an edition in YAML into press-ready newspaper pages",
@@ -49,12 +53,15 @@ _HELP: dict["Lang", dict[str, str]] = {
         "schema": "JSON Schema of the YAML documents",
         "edition": "the edition's folder, such as articles/2024-interviews",
         "output": "folder for the files (default output/<edition>)",
-        "final": "for press: refuses placeholders",
+        "final": "for press: refuses placeholders and fields to be filled in",
+        "check_final": "as for press: placeholders and fields to be filled in are errors",
         "lang": "language of messages",
         "json": "print the result as JSON",
         "document": "which document",
         "done": "wrote",
-        "counts": "{error} error(s), {warning} warning(s), {note} note(s)",
+        "counts": "{error} error{error_s}, {warning} warning{warning_s}, {note} note{note_s}",
+        "unbuilt": "nothing written",
+        "former": "nothing written; {folder} still holds the former build",
     },
 }
 
@@ -119,7 +126,7 @@ def _parser(lang: "Lang") -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
     check = commands.add_parser("check", help=words["check"])
     check.add_argument("edition", type=Path, help=words["edition"])
-    check.add_argument("--final", action="store_true", help=words["final"])
+    check.add_argument("--final", action="store_true", help=words["check_final"])
     check.set_defaults(run=_check)
     preflight = commands.add_parser("preflight", help=words["preflight"])
     preflight.add_argument("file", type=Path, help=words["pdf"])
@@ -206,7 +213,23 @@ def _say(findings: Findings, options: argparse.Namespace, files: Sequence[Path])
         _say_words(findings, options.lang, files)
     if not has_errors(findings):
         return EXIT_FINE
-    return EXIT_USAGE if any(f.code in _UNREADABLE for f in findings) else EXIT_ERRORS
+    if options.run is _build and not options.json:
+        _say_unbuilt(options)
+    return EXIT_USAGE if any(map(_is_unreadable, findings)) else EXIT_ERRORS
+
+
+def _is_unreadable(finding: Finding) -> bool:
+    no_edition = finding.code == "T101" and dict(finding.values).get("file") == EDITION_FILE
+    return no_edition or finding.code in _UNREADABLE
+
+
+def _say_unbuilt(options: argparse.Namespace) -> None:
+    from tekan.build import former_files
+
+    words = _HELP[options.lang]
+    former = former_files(options.edition, options.output)
+    said = words["former"].format(folder=_near(former)) if former else words["unbuilt"]
+    print(said, file=sys.stderr)
 
 
 def _say_json(findings: Findings, lang: "Lang", files: Sequence[Path]) -> None:
@@ -234,8 +257,13 @@ def _say_words(findings: Findings, lang: "Lang", files: Sequence[Path]) -> None:
     for path in files:
         print(f"{words['done']} {_near(path)}")
     if findings:
-        counts = {s.value: sum(f.severity is s for f in findings) for s in Severity}
-        print(words["counts"].format(**counts), file=sys.stderr)
+        print(_counts(findings, words["counts"]), file=sys.stderr)
+
+
+def _counts(findings: Findings, words: str) -> str:
+    counts = {s.value: sum(f.severity is s for f in findings) for s in Severity}
+    endings = {f"{name}_s": "" if count == 1 else "s" for name, count in counts.items()}
+    return words.format(**counts, **endings)
 
 
 def _source_line(finding: Finding) -> str | None:

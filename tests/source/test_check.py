@@ -114,6 +114,24 @@ def test_a_complaint_comes_back_to_its_place(
     assert spots(findings) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("naem: 甲\n", ["T131"]),
+        ("名字: 甲\n", ["T131"]),
+        ("naem: 甲\nname:\n", ["T131", "T135"]),
+        ("name: a\nmroe: [b]\nmore: []\n", ["T131"]),
+        ("name: a\nparts: [{wdith: 1}, {}]\n", ["T131", "T134"]),
+        ("zzzzzzzz: 甲\n", ["T132", "T134"]),
+    ],
+)
+def test_what_is_there_under_a_misspelt_name_is_not_missing(
+    tmp_path: Path, text: str, expected: list[str]
+) -> None:
+    _, findings = check(tmp_path, text)
+    assert sorted(f.code for f in findings) == expected
+
+
 def test_all_complaints_come_at_once(tmp_path: Path) -> None:
     _, findings = check(tmp_path, "count: x\nopen: 3\nparts:\n  - width: -1\n  - wdith: 1\n")
     assert {f.code for f in findings} == {"T134", "T140", "T141", "T148", "T131"}
@@ -238,6 +256,7 @@ def test_schemas_describe_every_key(kind: type[Sheet]) -> None:
         for name, entry in part["properties"].items():
             assert name.isascii()
             assert entry["title"] and entry["description"]
+        assert "Sheet" not in part["title"]
 
 
 def test_the_schema_requires_what_the_check_requires() -> None:

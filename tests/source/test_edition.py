@@ -221,6 +221,15 @@ def test_the_nearest_file_is_suggested(folder: Path) -> None:
     assert near == ["jiepai", "photos/liang.jpg"]
 
 
+def test_a_picture_that_another_article_uses_is_not_suggested(folder: Path) -> None:
+    (folder / "jiepai.yaml").write_text(JIEPAI + "图片:\n  - 文件: photos/lian.jpg\n")
+    assert [spot[0] for spot in spots(folder)] == ["T167"]
+    for name in ("lina.png", "lian.txt"):
+        (folder / "photos" / name).write_bytes(b"")
+    (wrong,) = (f for f in found(folder) if f.severity is Severity.ERROR)
+    assert (wrong.code, dict(wrong.values)["near"]) == ("T166", "photos/lina.png")
+
+
 def test_newer_han_characters_are_no_mistake(folder: Path) -> None:
     edited(folder, "yinhe.yaml", "第二段", "𮯠\U000323b0")
     assert plain(loaded(folder).articles[0].body[2].text) == "𮯠\U000323b0。"
@@ -235,7 +244,6 @@ def test_everything_comes_out_in_one_run_and_in_order(folder: Path) -> None:
     codes = [(code, name) for code, name, _, _ in spots(folder)]
     assert codes[:2] == [("T140", "edition.yaml"), ("T162", "edition.yaml")]
     assert codes[2:] == [
-        ("T134", "yinhe.yaml"),
         ("T131", "yinhe.yaml"),
         ("T167", "yinhe.yaml"),
         ("T110", "jiepai.yaml"),
@@ -355,7 +363,7 @@ def test_a_cut_picture_is_found_at_once_only_where_there_are_errors(folder: Path
     cut(folder / "photos/liang.jpg", 0.6)
     assert spots(folder) == []
     edited(folder, "jiepai.yaml", "正文", "正问")
-    assert [spot[0] for spot in spots(folder)] == ["T170", "T134", "T131"]
+    assert [spot[0] for spot in spots(folder)] == ["T170", "T131"]
 
 
 def with_orientation(path: Path, orientation: int) -> None:

@@ -81,9 +81,9 @@ def test_the_layout_of_the_repository_is_good(root: Path) -> None:
         ("outer: 15mm", "outer: 3cm", "T193", 3.0),
         ("outer: 15mm", "outer: -2mm", "T193", 2.0),
         ("gutter: 1.4", "gutter: 8", "T193", 85.3),
-        ("lines: 62,", "lines: 66,", "T175", 2.3),
-        ("top: 56pt", "top: 400mm", "T175", 360.0),
-        ("top: 56pt", "top: -5mm", "T175", 5.0),
+        ("lines: 62,", "lines: 66,", "T175", 5.1),
+        ("top: 64pt", "top: 400mm", "T175", 360.0),
+        ("top: 64pt", "top: -5mm", "T175", 5.0),
     ],
 )
 def test_the_grid_is_no_larger_than_the_page(
@@ -96,20 +96,20 @@ def test_the_grid_is_no_larger_than_the_page(
     assert dict(finding.values)["over"] == pytest.approx(over, abs=0.5)
 
 
-AREA = "columns: 1-2\n    lines: 30-62\n    also: [{columns: 3-5, lines: 45-62}]"
+AREA = "columns: 1-3\n    lines: 45-62\n    also: [{columns: 4-5, lines: 30-62}]"
 
 
 @pytest.mark.parametrize(
     ("columns", "lines", "also", "expected"),
     [
         ("1-5", "30-41", "{columns: 1-5, lines: 45-62}", ["T191", "T194"]),
-        ("1-2", "30-44", "{columns: 1-5, lines: 45-62}", []),
-        ("1-2", "30-50", "{columns: 1-5, lines: 45-62}", []),
-        ("1-2", "30-43", "{columns: 1-5, lines: 45-62}", ["T194"]),
-        ("3-5", "45-50", "{columns: 1-3, lines: 52-62}", ["T194"]),
-        ("3-5", "45-50", "{columns: 1-3, lines: 52-62}, {columns: 3, lines: 51}", []),
-        ("1-2", "30-62", "{columns: 3-5, lines: 45-63}", ["T190"]),
-        ("1-2", "30-62", "{columns: 3-4, lines: 45-62}", ["T176"]),
+        ("4-5", "30-44", "{columns: 1-5, lines: 45-62}", []),
+        ("4-5", "30-50", "{columns: 1-5, lines: 45-62}", []),
+        ("4-5", "30-43", "{columns: 1-5, lines: 45-62}", ["T194"]),
+        ("1-3", "45-50", "{columns: 3-5, lines: 52-62}", ["T194"]),
+        ("1-3", "45-50", "{columns: 3-5, lines: 52-62}, {columns: 3, lines: 51}", []),
+        ("1-3", "45-62", "{columns: 4-5, lines: 30-63}", ["T190"]),
+        ("1-3", "45-62", "{columns: 4, lines: 30-62}", ["T176"]),
     ],
 )
 def test_the_blocks_of_an_area(
@@ -171,6 +171,18 @@ def test_a_name_that_there_is_not_is_marked_itself(
     root: Path, old: str, new: str, marks: str
 ) -> None:
     assert check(root, old, new) == [("T189", marks)]
+
+
+def test_what_a_name_is_of_is_said_in_both_languages(root: Path) -> None:
+    check(root, "kicker: {role: kai", "kicker: {role: kia")
+    (finding,) = found(root)
+    assert problem(finding, "zh") == "字体（fonts.yaml roles）里没有“kia”"
+    assert problem(finding, "en") == "there is no “kia” among the roles of fonts.yaml"
+
+
+def test_black_and_white_may_be_written_in_chinese(root: Path) -> None:
+    assert check(root, "leading: 16pt, ink: grey", "leading: 16pt, ink: 黑") == []
+    assert check(root, "leading: 16pt, ink: 黑", "leading: 16pt, ink: 白") == []
 
 
 def test_names_that_may_be_left_empty(root: Path) -> None:

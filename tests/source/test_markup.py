@@ -218,12 +218,26 @@ def test_paragraphs_and_subheads() -> None:
         ("？记者：您好", ["T156"]),
         ("!李晓龙：您好", ["T156"]),
         ("！好", []),
+        ("-没有空格", ["T157"]),
+        ("1.没有空格", ["T157"]),
+        ("12．“没有”空格", ["T157"]),
+        ("-5℃", []),
+        ("--甲", []),
+        ("1.5万元", []),
+        ("叫{银河|社区", ["T155"]),
     ],
 )
 def test_what_looks_like_something_else_is_warned_of(line: str, expected: list[str]) -> None:
     body, findings = paragraphs(scalar(line))
     assert codes(findings) == expected
     assert plain(body[0].text) == line
+
+
+@pytest.mark.parametrize("line", [r"\-没有空格", r"1\.没有空格", r"1\．没有空格"])
+def test_what_looks_like_an_item_may_be_meant_so(line: str) -> None:
+    body, findings = paragraphs(scalar(line))
+    assert codes(findings) == []
+    assert plain(body[0].text) == line.replace("\\", "")
 
 
 def parts_of(*texts: str) -> list[tuple[str, str, str]]:

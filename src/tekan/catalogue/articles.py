@@ -45,6 +45,12 @@ _TEXT = {
         "the paragraph looks like a question or answer but will be printed as body text",
         "put a space after “{mark}”: “{mark} Speaker：…”",
     ),
+    "T157": Words(
+        "这一行像列项，但会当正文印出来",
+        "“{mark}”后面加一个空格；要照印就写 {escaped}",
+        "the line looks like an item of a list but will be printed as body text",
+        "put a space after “{mark}”; write {escaped} to print it",
+    ),
 }
 
 _EDITION = {
@@ -113,9 +119,9 @@ _EDITION = {
     ),
     "T171": Words(
         "{file} 是占位图",
-        "付印前请换成正式图片",
+        "付印前请换成正式图片，并删去 placeholder: true",
         "{file} is a placeholder",
-        "replace it before printing",
+        "replace it before printing and take out `placeholder: true`",
     ),
     "T173": Words(
         "引题里没有“{name}”",

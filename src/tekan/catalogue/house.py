@@ -60,9 +60,9 @@ WORDS = {
         "layouts/ has: {choices}",
     ),
     "T189": Words(
-        "{kind} 里没有“{name}”",
+        "{kind}里没有“{name}”",
         "已有：{choices}",
-        "there is no “{name}” among the {kind}",
+        "there is no “{name}” among the {kinds}",
         "there are: {choices}",
     ),
     "T190": Words(

@@ -129,6 +129,12 @@ _OUTPUT = {
         "a final build may have no placeholder ({file})",
         "replace the picture and take out placeholder",
     ),
+    "T506": Words(
+        "“{name}”待填，付印前必须填好",
+        "请在 edition.yaml 里填写；不要这一项，就连同版式里的一起删去",
+        "“{name}” must be filled in before printing",
+        "fill it in in edition.yaml; if it is not wanted, delete it there and in the layout",
+    ),
     "T599": Words(
         "程序出错：{reason}",
         "这是我们的错，不是稿件的错；请把 {log} 发给我们",

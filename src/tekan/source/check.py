@@ -54,6 +54,8 @@ _CODES = {
     "less_than": "T149",
     "string_too_short": "T135",
 }
+# What is missing or has too few: not so where it is given under a name that is misspelt.
+_LACKING = frozenset({"T134", "T146"})
 # A sheet's own check raises PydanticCustomError with the code of a finding as its type.
 _OWN_CODE = re.compile(r"T\d{3}")
 
@@ -70,7 +72,24 @@ def validated(node: Node, sheet: type[Filled]) -> tuple[Filled | None, Findings]
         return validator(sheet).validate_python(_data(node)), ()
     except ValidationError as wrong:
         details = wrong.errors(include_url=False)
-    return None, tuple(_finding(detail, node, sheet) for detail in details[:MOST_COMPLAINTS])
+    found = [(detail, _finding(detail, node, sheet)) for detail in details[:MOST_COMPLAINTS]]
+    meant = {
+        (detail["loc"][:-1], dict(f.values)["near"]) for detail, f in found if f.code == "T131"
+    }
+    return None, tuple(
+        f
+        for detail, f in found
+        if f.code not in _LACKING or not _is_misspelt(detail, node, sheet, meant)
+    )
+
+
+def _is_misspelt(
+    detail: "ErrorDetails", root: Node, sheet: type[Sheet], meant: set[tuple[Any, Any]]
+) -> bool:
+    """Whether what is missing, or too short, is there under a name that is nearly its own."""
+    path = detail["loc"]
+    names = next((own for own in _spot(root, sheet, path[:-1]).names if path[-1] in own), ())
+    return any((path[:-1], name) in meant for name in names)
 
 
 def names_of(sheet: type[Sheet], field: str) -> tuple[str, ...]:
@@ -78,13 +97,13 @@ def names_of(sheet: type[Sheet], field: str) -> tuple[str, ...]:
     return sheet.keys[field].names
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """The word that is most like `word`, or "" where none is near."""
+def nearest(word: str, words: Iterable[str], least: float = _NEAR) -> str:
+    """The word that is most like `word`, or "" where none is near; 1 is the same word."""
     import difflib  # only what is wrong has to be near something
 
     wanted = word.strip().casefold()
     by_folded = {known.casefold(): known for known in words}
-    near = difflib.get_close_matches(wanted, by_folded, n=1, cutoff=_NEAR)
+    near = difflib.get_close_matches(wanted, by_folded, n=1, cutoff=least)
     return by_folded[near[0]] if near else ""
 
 
@@ -138,6 +157,13 @@ class _Spot(NamedTuple):
         return tuple(own.names for sheet in self.sheets for own in sheet.keys.values())
 
 
+def _spot(root: Node, sheet: type[Sheet], path: Iterable[int | str]) -> _Spot:
+    spot = _Spot(root, None, (sheet,))
+    for step in path:
+        spot = spot.into(step)
+    return spot
+
+
 def _sheets_in(hints: Iterable[Any]) -> Iterator[type[Sheet]]:
     for hint in hints:
         if isinstance(hint, type) and issubclass(hint, Sheet):
@@ -150,9 +176,7 @@ def _finding(detail: "ErrorDetails", root: Node, sheet: type[Sheet]) -> Finding:
     path = detail["loc"]
     kind = detail["type"]
     named = kind in ("missing", "extra_forbidden")
-    spot = _Spot(root, None, (sheet,))
-    for step in path[:-1] if named else path:
-        spot = spot.into(step)
+    spot = _spot(root, sheet, path[:-1] if named else path)
     if kind == "missing":
         return _missing(spot, str(path[-1]))
     if kind == "extra_forbidden":

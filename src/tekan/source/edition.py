@@ -1,7 +1,7 @@
 """Take an edition's folder and give the edition, or all that is wrong with it, in one run."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +9,7 @@ from tekan.model.edition import Article, Byline, Edition, Fact, Field, Photo, Te
 from tekan.model.findings import Finding, Findings, Place, error, has_errors, note, warning
 from tekan.source.characters import unsettable
 from tekan.source.check import names_of, read_yaml, validated
-from tekan.source.files import exists, inside, is_folder, missing_name
+from tekan.source.files import exists, inside, is_folder, missing_article
 from tekan.source.markup import inline
 from tekan.source.nodes import Mapping, Node, Scalar, Sequence
 from tekan.source.paragraphs import paragraphs
@@ -40,7 +40,7 @@ def load_edition(folder: Path) -> tuple[Edition | None, Findings]:
 
     sheet, invalid = validated(node, EditionSheet)
     listed, unlisted = _listed(folder, _scalars_at(node, EditionSheet, "articles"))
-    stories = [_story(folder, scalar, path) for scalar, path in listed]
+    stories = _stories(folder, listed)
     fields, unfilled = _fields(sheet) if sheet else ((), ())
     own = _in_order(found + invalid + unlisted + unfilled + unsettable(node))
     files = (own, *(story.findings for story in stories))
@@ -85,7 +85,7 @@ def _edition(
     place: Place,
 ) -> Edition:
     return Edition(
-        slug=_file_name(folder.resolve().name),
+        slug=file_name(folder.resolve().name),
         fields=fields,
         layout=sheet.layout,
         press=sheet.press,
@@ -99,7 +99,7 @@ def _edition(
 _UNNAMEABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """A folder's name as one of files: what these cannot be called becomes `_`."""
     kept = ("_" if c in "/\\" or unicodedata.category(c) in _UNNAMEABLE else c for c in name)
     return "".join(kept) or "_"
@@ -172,34 +172,53 @@ def _unfit(folder: Path, scalar: Scalar, path: Path | None, first: Scalar | None
     if first is not None:
         return (error("T160", place, length, file=name, line=first.place.line),)
     if not exists(path):
-        near = missing_name(folder, f"{_stem(scalar)}.yaml", ".yaml").removesuffix(".yaml")
+        near = missing_article(folder, f"{_stem(scalar)}.yaml").removesuffix(".yaml")
         if near:
             return (error("T161", place, length, file=f"{_stem(scalar)}.yaml", near=near),)
         return (error("T162", place, length, file=f"{_stem(scalar)}.yaml"),)
     return ()
 
 
-def _story(folder: Path, name: Scalar, path: Path) -> _Story:
-    shown = str(folder / f"{_stem(name)}.yaml")
-    node, found = read_yaml(path, shown)
-    if node is None:
-        return _Story(None, (), found)
+def _stories(folder: Path, listed: Iterable[tuple[Scalar, Path]]) -> list[_Story]:
+    """All articles; read before any is looked into, for what one uses is no other's to take."""
+    read = []
+    for scalar, path in listed:
+        shown = str(folder / f"{_stem(scalar)}.yaml")
+        read.append((scalar, shown, *read_yaml(path, shown)))
+    nodes = [node for _, _, node, _ in read if node]
+    used = {inside(folder, name.text.strip()) for node in nodes for name in _picture_names(node)}
+    return [
+        _story(folder, scalar, shown, node, found, used) if node else _Story(None, (), found)
+        for scalar, shown, node, found in read
+    ]
+
+
+def _story(
+    folder: Path,
+    name: Scalar,
+    shown: str,
+    node: Node,
+    found: Findings,
+    used: Container[Path | None],
+) -> _Story:
     from tekan.source.schema import ArticleSheet
 
     sheet, invalid = validated(node, ArticleSheet)
-    pictures, unseen = _pictures(folder, node)
+    pictures, unseen = _pictures(folder, node, used)
     article, doubts = _article(_stem(name), sheet, pictures, Place(shown)) if sheet else (None, ())
     findings = found + invalid + unseen + doubts + unsettable(node)
     seen = tuple((own.path, scalar.place) for scalar, own in pictures.items())
     return _Story(article, seen, _in_order(findings))
 
 
-def _pictures(folder: Path, node: Node) -> tuple[dict[Scalar, Picture], Findings]:
+def _pictures(
+    folder: Path, node: Node, used: Container[Path | None]
+) -> tuple[dict[Scalar, Picture], Findings]:
     """The pictures that an article names, by the scalar that names them."""
     pictures: dict[Scalar, Picture] = {}
     found: list[Finding] = []
     for scalar in _picture_names(node):
-        own, wrong = picture(folder, scalar)
+        own, wrong = picture(folder, scalar, used)
         found += wrong
         if own:
             pictures[scalar] = own

@@ -2,10 +2,15 @@
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 
 from tekan.source.check import nearest
+
+# Of pictures only what is hardly to be mistaken is suggested: people's names are alike too.
+_ALIKE = 0.6
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
 
 
 def inside(folder: Path, name: str) -> Path | None:
@@ -19,18 +24,37 @@ def inside(folder: Path, name: str) -> Path | None:
     return path if path.is_relative_to(root) else None
 
 
-def missing_name(folder: Path, name: str, ending: str = "") -> str:
-    """The name of the file there that is most like `name`, or ""; of those with the ending."""
-    wanted = Path(name)
+def missing_article(folder: Path, name: str) -> str:
+    """The name of the YAML file there that is most like `name`, or ""."""
+    names = [known for known in _others(folder, name) if known.endswith(".yaml")]
+    return _most_like(name, names)
+
+
+def missing_picture(folder: Path, name: str, used: Container[Path | None]) -> str:
+    """The name of the picture there, none of the used, that is most like `name`, or ""."""
+    above = Path(name).parent
+    names = [
+        known
+        for known in _others(folder, name)
+        if known.lower().endswith(_PICTURES) and inside(folder, str(above / known)) not in used
+    ]
+    return _most_like(name, names, _ALIKE)
+
+
+def _others(folder: Path, name: str) -> list[str]:
     try:
-        names = sorted(os.listdir(folder / wanted.parent))  # noqa: PTH208 - names, not paths
+        names = sorted(os.listdir(folder / Path(name).parent))  # noqa: PTH208 - names, not paths
     except (OSError, ValueError):
-        return ""
+        return []
+    return [known for known in names if known != Path(name).name]
+
+
+def _most_like(name: str, names: list[str], least: float | None = None) -> str:
+    wanted = Path(name)
     # Compared without endings, which are alike anyway; of two, the one with the wanted ending.
-    fitting = (known for known in names if known.endswith(ending) and known != wanted.name)
-    stems = {Path(known).stem: known for known in sorted(fitting, key=_ends_in(wanted.suffix))}
-    near = stems.get(nearest(wanted.stem, stems))
-    return (wanted.parent / near).as_posix() if near else ""
+    stems = {Path(known).stem: known for known in sorted(names, key=_ends_in(wanted.suffix))}
+    near = nearest(wanted.stem, stems, least) if least else nearest(wanted.stem, stems)
+    return (wanted.parent / stems[near]).as_posix() if near else ""
 
 
 def _ends_in(ending: str) -> Callable[[str], bool]:

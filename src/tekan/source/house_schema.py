@@ -143,12 +143,20 @@ class StyleSheet(Sheet):
     leading: Extent | None = key("leading", "行距", about="行高；不写为字号的 1.3 倍", default=None)
     ink: str = key("ink", "颜色", about="inks 里的名字", default="black")
     accent: str = key("accent", "强调色", about="粗体字的颜色", default="")
-    align: Align = key("align", "对齐", about="justify 左右排齐，start 靠左，centre 居中，end 靠右；直排为上下", default=Align.START)
+    align: Align = key(
+        "align",
+        "对齐",
+        about="justify 左右排齐，start 靠左，centre 居中，end 靠右；直排为上下",
+        default=Align.START,
+    )
     indent: Annotated[float, within(ge=0, le=8)] = key(
         "indent", "缩进", about="首行缩进，按字计", default=0.0
     )
     prohibition: Prohibition = key(
-        "prohibition", "禁则", about="行首行尾禁则：basic 最少，gb 国标，strict 最严", default=Prohibition.GB
+        "prohibition",
+        "禁则",
+        about="行首行尾禁则：basic 最少，gb 国标，strict 最严",
+        default=Prohibition.GB,
     )
     han_latin: tuple[Share, Share, Share] = key(
         "han_latin", "汉西间距", about="最小、通常、最大，按字计", default=(1 / 8, 1 / 4, 1 / 3)
@@ -178,14 +186,21 @@ class FurnitureSheet(Sheet):
         "text", "文字", about="要排的字；{名字} 换成 edition.yaml 的版面信息", default=""
     )
     style: str = key("style", "样式", about="styles 里的名字", default="")
-    align: Align = key("align", "对齐", about="start 靠左，centre 居中，end 靠右；直排为上下", default=Align.START)
+    align: Align = key(
+        "align", "对齐", about="start 靠左，centre 居中，end 靠右；直排为上下", default=Align.START
+    )
     vertical: YesNo = key("vertical", "直排", about="直排", default=False)
     tint: str = key("tint", "底色", about="inks 里的名字", default="")
     corners: tuple[Size, Size, Size, Size] | None = key(
         "corners", "圆角", about="四角的半径，从左上起顺时针", default=None
     )
     pages: Span = key("pages", "面", about="哪一面，或 1-2", default=Range(1, 2))
-    anchor: Anchor = key("from", "起边", about="x 从哪边量起：left 左，right 右，outer 切口，inner 订口", default=Anchor.LEFT)
+    anchor: Anchor = key(
+        "from",
+        "起边",
+        about="x 从哪边量起：left 左，right 右，outer 切口，inner 订口",
+        default=Anchor.LEFT,
+    )
     columns: Span | None = key("columns", "栏", about="占哪几栏；x 从第一栏量起", default=None)
     line: Count | None = key("line", "行", about="y 从哪一行的上边量起", default=None)
     x: Measure = key("x", "横", about="离起边", default=Length(0.0, "pt"))

@@ -3,7 +3,7 @@ heavy for the press."""
 
 from collections.abc import Iterator
 
-from tekan.model.findings import Finding, Findings, error
+from tekan.model.findings import Finding, Findings, Place, error
 from tekan.source.fields import Sheet
 from tekan.source.given import given
 from tekan.source.house import entry_place, listed
@@ -37,6 +37,12 @@ _NAMES: dict[type[Sheet], dict[str, str]] = {
 }
 """The fields that hold a name, and what it is the name of."""
 
+_KINDS = {
+    "style": ("样式（styles）", "styles"),
+    "ink": ("颜色（inks）", "inks"),
+    "role": ("字体（fonts.yaml roles）", "roles of fonts.yaml"),
+}
+
 _MAY_BE_EMPTY = frozenset(
     {
         (StyleSheet, "bold"),
@@ -61,15 +67,21 @@ def _undefined(
     sheet: LayoutSheet, node: Node, known: dict[str, frozenset[str]]
 ) -> Iterator[Finding]:
     if "body" not in known["style"]:
-        place, choices = key_place(node, "styles"), listed(known["style"])
-        yield error("T189", place, kind="style", name="body", choices=choices)
+        yield _no_name("style", "body", known, key_place(node, "styles"))
     for own in given(sheet, node):
         kind = _NAMES.get(type(own.sheet), {}).get(own.field)
         if kind is None or own.value in known[kind]:
             continue
         if own.value or (type(own.sheet), own.field) not in _MAY_BE_EMPTY:
-            choices = listed(known[kind])
-            yield error("T189", own.place, own.length, kind=kind, name=own.value, choices=choices)
+            yield _no_name(kind, own.value, known, own.place, own.length)
+
+
+def _no_name(
+    kind: str, name: str, known: dict[str, frozenset[str]], place: Place, length: int = 1
+) -> Finding:
+    chinese, english = _KINDS[kind]
+    choices = listed(known[kind])
+    return error("T189", place, length, kind=chinese, kinds=english, name=name, choices=choices)
 
 
 def heavy_inks(sheet: LayoutSheet, node: Node, limit: float) -> Findings:

@@ -23,7 +23,7 @@ _SMALL = r"0-9A-Za-z\u4e00-\u9fff①-⑳*†‡"
 _RAISED = rf"[-+−(（\[［〔]*[{_SMALL}][-+−{_SMALL}]{{0,7}}[)）\]］〕]*"
 # `x^2+y^2` holds none: what is raised is followed by no letter or digit.
 _SUPER = rf"(?<=\S)\^(?P<super>{_RAISED})\^(?![0-9A-Za-z])"
-_ESCAPE = r"\\[\\*#=^{}?!？！.-]"
+_ESCAPE = r"\\[\\*#=^{}?!？！.．-]"
 _TOKEN = re.compile(rf"(?P<escape>{_ESCAPE})|{_RUBY}|{_SUPER}|(?P<mark>\*+|=+)|\{{")
 # Marks that come in pairs, and what they ask for: a face, or dots.
 _PAIRS: dict[str, Face | None] = {"*": Face.KAI, "**": Face.BOLD, "==": None}

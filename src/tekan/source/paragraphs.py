@@ -35,6 +35,9 @@ _ALMOST_SUBHEAD = re.compile(r"##$|##[^# ]|#{3,6} |# ")
 # A question or an answer without the space after its mark.
 _ALMOST_SPEAKER = re.compile(r"[?？!！](?=[^\s?？!！：:，。]{1,8}[：:])")
 
+# An item without the space after its mark; `-5℃`, `1.5万` and a dash are none.
+_ALMOST_ITEM = re.compile(r"(?:-|\d{1,3}[.．])(?=[\u4e00-\u9fff“《（])")
+
 
 class _Block(NamedTuple):
     """The lines of a paragraph without the mark they begin with; an item's number apart."""
@@ -48,7 +51,7 @@ def paragraphs(scalar: Scalar) -> tuple[tuple[Paragraph, ...], Findings]:
     """The paragraphs of a body.
 
     Warnings: those of `marked_text`, T152 what looks like a subhead, T153 a blank at a start,
-    T156 what looks like a question or an answer.
+    T156 what looks like a question or an answer, T157 what looks like an item.
     """
     found: list[Finding] = []
     result = []
@@ -105,6 +108,10 @@ def _almost_marks(lines: Iterable[Line]) -> Iterator[Finding]:
             yield warning("T152", line.place, len(found[0].rstrip()))
         elif found := _ALMOST_SPEAKER.match(line.text):
             yield warning("T156", line.place, 1, mark=found[0])
+        elif found := _ALMOST_ITEM.match(line.text):
+            mark = found[0]
+            escaped = f"{mark[:-1]}\\{mark[-1]}"
+            yield warning("T157", line.place, len(mark), mark=mark, escaped=escaped)
 
 
 def _first_blank(line: Line) -> Iterator[Finding]:

@@ -5,13 +5,13 @@ named here are opened, the right reader alone is imported, and the limit of size
 global of Pillow's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from tekan.model.findings import Findings, error
-from tekan.source.files import inside, is_file, missing_name
+from tekan.source.files import inside, is_file, missing_picture
 from tekan.source.heads import ordinary_size
 from tekan.source.nodes import Scalar
 
@@ -32,8 +32,10 @@ class Picture(NamedTuple):
     pixels: tuple[int, int]
 
 
-def picture(folder: Path, name: Scalar) -> tuple[Picture | None, Findings]:
-    """The picture that an article names.
+def picture(
+    folder: Path, name: Scalar, used: Container[Path | None] = ()
+) -> tuple[Picture | None, Findings]:
+    """The picture that an article names; of the used none is suggested for one that is missing.
 
     Errors: T163 outside the folder, T166 and T167 missing, T168 unreadable, T169 too big.
     """
@@ -42,7 +44,7 @@ def picture(folder: Path, name: Scalar) -> tuple[Picture | None, Findings]:
     if path is None:
         return None, (error("T163", place, length, file=name.text),)
     if not is_file(path):
-        near = missing_name(folder, name.text.strip())
+        near = missing_picture(folder, name.text.strip(), used)
         values = {"file": name.text, "near": near} if near else {"file": name.text}
         return None, (error("T166" if near else "T167", place, length, **values),)
     return _measured(path, name)

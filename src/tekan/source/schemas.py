@@ -1,5 +1,6 @@
 """JSON Schema of every document, for completion in an editor."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ def json_schema(document: str) -> dict[str, Any]:
     return described(sheets[document])
 
 
+def titled(sheet: "type[Sheet]") -> str:
+    """A sheet's name to its writers: `PhotoPartSheet` is a photo part."""
+    words = re.findall("[A-Z][a-z]*", sheet.__name__.removesuffix("Sheet"))
+    return " ".join(words).lower()
+
+
 def described(sheet: "type[Sheet]") -> dict[str, Any]:
     """The JSON Schema of a sheet, from the schema that checks it."""
     from pydantic.json_schema import GenerateJsonSchema
@@ -32,6 +39,11 @@ def described(sheet: "type[Sheet]") -> dict[str, Any]:
         def generate_inner(self, schema: Any) -> dict[str, Any]:
             shown = schema.get("metadata", {}).get(SHOWN, {})
             return {**super().generate_inner(schema), **shown}
+
+        def typed_dict_schema(self, schema: Any) -> dict[str, Any]:
+            # The title is for whoever edits a document, and knows nothing of our classes.
+            described = super().typed_dict_schema(schema)
+            return {**described, "title": titled(schema["cls"])}
 
         def default_schema(self, schema: Any) -> dict[str, Any]:
             # A default that is a value of ours is not what an editor would write.
