@@ -323,3 +323,18 @@ def test_a_second_photo_without_a_place_is_named(made: Interviews) -> None:
     two = replace(first, photos=first.photos * 2)
     _, findings = with_articles(made, two, *made.edition.articles[1:])
     assert [dict(f.values)["part"] for f in findings if f.code == "T408"][:1] == ["photo 2"]
+
+
+def test_a_place_for_a_photo_that_is_not_there_is_named(made: Interviews) -> None:
+    bare = replace(made.edition.articles[0], photos=())
+    _, findings = with_articles(made, bare, *made.edition.articles[1:])
+    assert [dict(f.values)["number"] for f in findings if f.code == "T410"] == [1]
+
+
+def test_a_vertical_headline_that_turns_too_often_is_blamed_itself(made: Interviews) -> None:
+    articles = list(made.edition.articles)
+    words = "凝聚多方资源|参与社区治理|共建美好家园"
+    articles[2] = replace(articles[2], headline=text_of(words))
+    _, findings = with_articles(made, *articles)
+    (found,) = [f for f in findings if f.code == "T405"]
+    assert str(dict(found.values)["text"]).startswith("凝聚多方资源 | 参与")

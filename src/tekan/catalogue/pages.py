@@ -102,6 +102,12 @@ _UNSHOWN = {
         "“{title}” has a {part} for which the layout has no place",
         "add it to the area's stacks, or take it out of the article",
     ),
+    "T410": Words(
+        "《{title}》没有第 {number} 张图片，版式给它留了位置",
+        "请在稿件的 photos 里补上，或换版式",
+        "“{title}” has no photo {number}, for which the layout keeps a place",
+        "add one to its photos, or choose another layout",
+    ),
     "T409": Words(
         "“{text}”排到成品外面去了",
         "请改版式里的位置、大小或样式",

@@ -156,12 +156,24 @@ def _misfits(
     if fit.flow.over:
         return (_overset(article, title, paragraphs, fit, lines),)
     hidden = _left_out(article, title, fit) + _unshown(area, article, title)
+    hidden += _without_photo(area, article, title)
     return hidden + _hole(article, title, fit, layout)
 
 
 def _left_out(article: Article, title: str, fit: Fit) -> Findings:
     hidden = [part_name(part) for part in fit.left_out]
     return tuple(note("T407", article.place, title=title, part=part) for part in hidden)
+
+
+def _without_photo(area: Area, article: Article, title: str) -> Findings:
+    """Places of the layout for which the article has no picture (T410)."""
+    parts = (part for stack in area.stacks for part in stack.parts)
+    wanted = [part.index for part in parts if isinstance(part, PhotoPart)]
+    return tuple(
+        warning("T410", article.place, title=title, number=number)
+        for number in wanted
+        if number > len(article.photos)
+    )
 
 
 def _unshown(area: Area, article: Article, title: str) -> Findings:

@@ -114,9 +114,13 @@ def _vertical(
         spread = _spread(shaped, style, height) if style is part.headline else 0.0
         runs += set_vertical(shaped, style, x, desk.frame_top, spread)
         right -= style.leading
-        over = max(vertical_length(shaped) * style.size - height, -right)
+        over = vertical_length(shaped) * style.size - height
         if over > _ROUNDING:
             findings += (beyond(plain(shaped.spans), shaped.place(0), over),)
+    if -spare > _ROUNDING:  # what turned is to blame, not what stands at the left
+        turned_most = max(turned, key=lambda column: len(column[1]))[1]
+        words = " | ".join(plain(shaped.spans) for shaped in turned_most)
+        findings += (beyond(words, turned_most[0].place(0), -spare),)
     return SetPart(part.lines, tuple(runs), findings)
 
 
