@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from tekan.model.style import Composition
+from tekan.text.adjust import INDENT_GIVE
 from tekan.text.shape import Shaped
 from tekan.text.spacing import Break
 
@@ -96,7 +97,7 @@ def break_lines(
     for tolerance in tuple(Tolerance)[least:]:
         if found and (tolerance is Tolerance.BENT or not found[0].ends_short):
             break
-        fitter = _Fitter.of(shaped, rules, tolerance)
+        fitter = _Fitter.of(shaped, rules, tolerance, indent > 0)
         # A beam may lose the only way there is: without one before a wider tolerance.
         wider = _search(fitter, measures, indent, _BEAM)
         wider = wider or _search(fitter, measures, indent, float("inf"))
@@ -167,18 +168,18 @@ class _Fitter:
     dear: dict[int, float]
     gap_limit: float
     first_short: int
+    indented: bool
 
     @staticmethod
-    def of(shaped: Shaped, rules: Composition, tolerance: Tolerance) -> "_Fitter":
+    def of(shaped: Shaped, rules: Composition, tolerance: Tolerance, indented: bool) -> "_Fitter":
         bent = tolerance is Tolerance.BENT
         kinds = [gap.breaks for gap in shaped.gaps]
         never = (Break.NEVER,) if bent else (Break.NEVER, Break.LAST_RESORT)
         allowed = (*(kind not in never for kind in kinds), True)
         dear = {at: _BREAK_COSTS[kind] for at, kind in enumerate(kinds) if kind in _BREAK_COSTS}
         limit = (min(_TIGHT_GAP, rules.han_gap), rules.han_gap, float("inf"))[tolerance]
-        return _Fitter(
-            shaped, rules, tolerance, allowed, dear, limit, _first_short(shaped, rules.last_line)
-        )
+        short = _first_short(shaped, rules.last_line)
+        return _Fitter(shaped, rules, tolerance, allowed, dear, limit, short, indented)
 
     def finished(self, way: _Way) -> Breaks:
         ends = _ends(way)
@@ -222,6 +223,8 @@ class _Fitter:
             return _LINE_COST + (0.2 * room / pull if pull else 0.0) + self._dear(end)
         joints = shaped.joints[end] - shaped.joints[start]
         gap = (room - pull) / joints if joints else float("inf")
+        if gap > self.rules.han_gap and joints and start == 0 and self.indented:
+            gap = max(self.rules.han_gap, (room - pull - INDENT_GIVE) / joints)
         if gap > self.gap_limit + _SLACK:
             return None
         cost = _LINE_COST + (0.2 if pull else 0.0) + (min(gap, 1.0) / _FAIR_GAP) ** 3

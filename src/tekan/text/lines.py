@@ -10,7 +10,7 @@ from tekan.model.geometry import Rect
 from tekan.model.ink import Ink
 from tekan.model.page import GlyphRun, Tint
 from tekan.model.style import Align, Style
-from tekan.text.adjust import adjust
+from tekan.text.adjust import INDENT_GIVE, adjust
 from tekan.text.breaks import Breaks
 from tekan.text.classes import Kind, is_han
 from tekan.text.shape import RUBY_SIZE, SUPERSCRIPT_SIZE, Ruby, Shaped, Typecases
@@ -92,6 +92,8 @@ def set_line(
     """One line of cells `start` to `end`; measure and indent in em."""
     gaps = shaped.gaps[start:end]
     natural = shaped.right[end] - shaped.left[start]
+    if indent and not last and style.align is Align.JUSTIFY:
+        indent += _indent_give(shaped, start, end, measure - indent - natural, style)
     room = measure - indent
     full = style.align is Align.JUSTIFY and not last
     target = room if full or (natural > room and style.align is Align.JUSTIFY) else natural
@@ -107,6 +109,14 @@ def set_line(
         shaped.place(start),
         tuple(_asides(shaped, start, end, widths, x, style, cases)),
     )
+
+
+def _indent_give(shaped: Shaped, start: int, end: int, room: float, style: Style) -> float:
+    """How much an indent grows so that no gap of its line passes the bound, em."""
+    pull = shaped.pull[end] - shaped.pull[start]
+    joints = shaped.joints[end] - shaped.joints[start]
+    over = room - pull - style.composition.han_gap * joints
+    return min(INDENT_GIVE, over) if over > 0 else 0.0
 
 
 def spread(shaped: Shaped, widths: Sequence[float], style: Style, cases: Typecases) -> Line | None:
