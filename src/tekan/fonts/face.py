@@ -7,11 +7,6 @@ import uharfbuzz as hb
 
 from tekan.model.faces import FaceFile
 
-# The ideographic em box stands 0.88 em above and 0.12 em below the baseline (OpenType BASE,
-# the `ideo` baseline of nearly every Chinese face).
-EM_ASCENT = 0.88
-EM_DESCENT = 0.12
-
 
 @dataclass(frozen=True, slots=True)
 class Glyph:

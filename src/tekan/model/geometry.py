@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+# The ideographic em square stands 0.88 em over and 0.12 em under the baseline (OpenType BASE,
+# the `ideo` baseline of nearly every Chinese face).
+EM_ASCENT = 0.88
+
 
 @dataclass(frozen=True, slots=True)
 class Rect:

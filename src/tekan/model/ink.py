@@ -22,10 +22,6 @@ class Ink:
         """Whether it is 100 K and nothing else: what may overprint."""
         return self == BLACK
 
-    @property
-    def is_white(self) -> bool:
-        return self.total == 0.0
-
 
 BLACK = Ink(0.0, 0.0, 0.0, 1.0)
 WHITE = Ink(0.0, 0.0, 0.0, 0.0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tekan.model.findings import Place
-from tekan.model.geometry import Rect
+from tekan.model.geometry import EM_ASCENT, Rect
 from tekan.model.ink import Ink
 
 
@@ -65,14 +65,14 @@ class GlyphRun:
 
     @property
     def box(self) -> Rect:
-        """The em boxes of its glyphs (0.88 em over the baseline, 0.12 em under it)."""
+        """The em boxes of its glyphs (see EM_ASCENT)."""
         match self.direction:
             case Direction.ACROSS:
-                return Rect(self.x, self.y - 0.88 * self.size, self.width, self.size)
+                return Rect(self.x, self.y - EM_ASCENT * self.size, self.width, self.size)
             case Direction.DOWN:
-                return Rect(self.x, self.y - 0.88 * self.size, self.size, self.width)
+                return Rect(self.x, self.y - EM_ASCENT * self.size, self.size, self.width)
             case Direction.TURNED:
-                return Rect(self.x - 0.12 * self.size, self.y, self.size, self.width)
+                return Rect(self.x - (1 - EM_ASCENT) * self.size, self.y, self.size, self.width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from tekan.model.edition import Edition, Face, Span, Text, plain
 from tekan.model.findings import Findings
-from tekan.model.geometry import Rect
+from tekan.model.geometry import EM_ASCENT, Rect
 from tekan.model.layout import Furniture, Layout, TextPiece, TintPiece
 from tekan.model.page import Item, Tint
 from tekan.page.parts import Desk
-from tekan.page.place import EM_ASCENT, spot_rect
+from tekan.page.place import spot_rect
 from tekan.text.display import beyond, display_lines
 from tekan.text.shape import shape
 from tekan.text.vertical import set_vertical

@@ -8,11 +8,11 @@ from math import ceil
 from tekan.model.edition import Article, Byline, Face, Span, Text, plain
 from tekan.model.edition import cut as cut_text
 from tekan.model.findings import Findings
+from tekan.model.geometry import EM_ASCENT
 from tekan.model.layout import Heading
 from tekan.model.page import GlyphRun, Item
 from tekan.model.style import Style
 from tekan.page.parts import Desk, SetPart
-from tekan.page.place import EM_ASCENT
 from tekan.text.display import beyond, display_lines, ink_top
 from tekan.text.lines import Line
 from tekan.text.shape import Shaped

@@ -6,12 +6,12 @@ from math import ceil
 
 from tekan.model.edition import Article, Fact, Photo, Text, plain
 from tekan.model.findings import Findings
-from tekan.model.geometry import Rect
+from tekan.model.geometry import EM_ASCENT, Rect
 from tekan.model.ink import Ink
 from tekan.model.layout import FactsForm, FactsPart, Grid, PhotoPart, QuoteForm, QuotePart
 from tekan.model.page import GlyphRun, Item, Picture, Rule, Tint
 from tekan.model.style import Align, Style
-from tekan.page.place import EM_ASCENT, baseline
+from tekan.page.place import baseline
 from tekan.text.display import beyond, display_lines, ink_top, one_line
 from tekan.text.lines import Line
 from tekan.text.shape import Typecases

@@ -2,12 +2,9 @@
 
 from dataclasses import replace
 
-from tekan.model.geometry import Rect
+from tekan.model.geometry import EM_ASCENT, Rect
 from tekan.model.layout import Anchor, Grid, Layout, Range, Spot
 from tekan.model.page import GlyphRun, Item, Picture, Rule, Tint
-
-# The ideographic em box stands this much of an em over the baseline.
-EM_ASCENT = 0.88
 
 
 def page_trims(layout: Layout) -> tuple[Rect, ...]:

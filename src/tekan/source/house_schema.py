@@ -211,7 +211,6 @@ class FurnitureSheet(Sheet):
     height: Size = key("height", "高", about="高", default=Length(0.0, "pt"))
 
 
-_NO_SPACE = Flex(0, 0, 0)
 _ONE_LINE = Flex(1, 1, 1)
 
 

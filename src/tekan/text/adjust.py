@@ -6,7 +6,7 @@ word spaces, Han–Latin spaces, and last all gaps alike (clreq § 3.3.3).
 
 from collections.abc import Sequence
 
-from tekan.text.spacing import RANKS, Gap, Rank
+from tekan.text.spacing import RANKS, Gap
 
 _SLACK = 1e-9
 # A first line's indent may grow by this much, em, before its gaps pass their bound: under half a
@@ -59,11 +59,3 @@ def _word_stretch(gap: Gap) -> float:
 
 def _latin_stretch(gap: Gap) -> float:
     return gap.latin
-
-
-def widest_han_gap(gaps: Sequence[Gap], widths: Sequence[float]) -> float:
-    """The widest gap between two characters that touch by nature, em."""
-    return max(
-        (width for gap, width in zip(gaps, widths, strict=True) if gap.rank is Rank.HAN),
-        default=0.0,
-    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tekan.fonts.book import FontBook
 from tekan.fonts.face import Face
+from tekan.model.geometry import EM_ASCENT
 from tekan.text.classes import HALF_BODIED, KIND_OF, Kind, is_han
 
 # Features that could change one glyph by its neighbour are off where each stands by itself.
@@ -58,11 +59,6 @@ class Typecase:
             made = self._make(group, token)
             self.cells[token] = made
             return made
-
-    def space(self, count: int) -> tuple[str, int]:
-        """Face and glyph of a word space."""
-        face = self.book.first(self.role)
-        return face.name, face.gid(" ")
 
     def _make(self, group: str, token: str) -> Cell | None:
         face = self.book.face_for(self.role, token)
@@ -162,7 +158,6 @@ def _bang(face: Face, token: str) -> Cell:
 
 # Vertical lines have corner brackets for quotes (GB/T 15834-2011 5.2.4, clreq § 3.1.3).
 _VERTICAL_QUOTES = {"“": "『", "”": "』", "‘": "「", "’": "」"}
-_EM_TOP = 0.88  # of the em square over the baseline
 _INK_SLACK = 0.02  # a mark's ink may reach this far over the middle of its square, em
 
 
@@ -184,7 +179,7 @@ def _upright(face: Face, token: str, kind: Kind) -> Cell:
 def _upright_half(face: Face, gid: int, kind: Kind) -> tuple[float, float]:
     """Length of an upright glyph on the line and how far it is moved along, em."""
     box = face.extent(gid)
-    top, bottom = _EM_TOP - box.top, _EM_TOP - box.bottom
+    top, bottom = EM_ASCENT - box.top, EM_ASCENT - box.bottom
     if kind is Kind.OPEN and top >= 0.5 - _INK_SLACK:
         return 0.5, -0.5
     if kind in (Kind.CLOSE, Kind.COMMA, Kind.STOP) and bottom <= 0.5 + _INK_SLACK:

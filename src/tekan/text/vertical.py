@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tekan.model.findings import Place
+from tekan.model.geometry import EM_ASCENT
 from tekan.model.ink import Ink
 from tekan.model.page import Direction, GlyphRun
 from tekan.model.style import Style
@@ -12,7 +13,6 @@ from tekan.text.lines import ink_of
 from tekan.text.shape import Shaped
 from tekan.text.spacing import Rank
 
-_EM_ASCENT = 0.88
 # Two digits stand side by side in one em (纵中横); more run along the line.
 _ACROSS_DIGITS = 2
 
@@ -72,7 +72,7 @@ def set_vertical(
 
 def _placed(cell: Cell, size: float, ink: Ink, x: float, y: float, place: Place) -> GlyphRun:
     offsets = tuple(offset * size for offset in cell.xs)
-    baseline = y + (_EM_ASCENT + cell.drop) * size
+    baseline = y + (EM_ASCENT + cell.drop) * size
     match _direction(cell):
         case Direction.DOWN:
             x, y, length = x + offsets[0], baseline, cell.width * size
@@ -81,7 +81,7 @@ def _placed(cell: Cell, size: float, ink: Ink, x: float, y: float, place: Place)
             x += (1.0 - cell.width) * size / 2
             y, length, steps = baseline, cell.width * size, offsets
         case Direction.TURNED:
-            x += (1.0 - _EM_ASCENT) * size
+            x += (1.0 - EM_ASCENT) * size
             length, steps = cell.width * size, offsets
     return GlyphRun(
         cell.face, size, ink, x, y, cell.gids, steps, cell.texts, length, place, _direction(cell)
