@@ -11,6 +11,7 @@ import pickle
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from signal import SIGTERM
 from typing import BinaryIO, Protocol
 
 from tekan.model.page import Picture
@@ -52,6 +53,12 @@ class Ahead:
             self.orders.close()
         self.answers.close()
         os.waitpid(self.pid, 0)
+
+    def abandon(self) -> None:
+        """Ends the other process, in the midst of loading too: nothing more is wanted of it."""
+        if not self.orders.closed:
+            os.kill(self.pid, SIGTERM)  # what it keeps is written aside and renamed
+            self.finish()
 
     def _order(self, order: object) -> None:
         pickle.dump(order, self.orders)

@@ -93,7 +93,7 @@ def going_ahead(known: bool) -> Iterator[Ahead | None]:
         yield ahead
     finally:
         if ahead:
-            ahead.finish()
+            ahead.abandon()
 
 
 def _make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None) -> Pages:

@@ -52,13 +52,6 @@ class _Catalog(PDFCatalog):  # type: ignore[misc]
     """reportlab's catalog lets only the keys of its list through; a press file needs more."""
 
     __NoDefault__ = (*PDFCatalog.__NoDefault__, "OutputIntents")
-    __Refs__ = (*PDFCatalog.__Refs__,)
-
-
-class _Info(PDFDictionary):  # type: ignore[misc]
-    """Document information with the keys PDF/X asks for (ISO 15930-7 6.7)."""
-
-    invariant = 1
 
 
 def draw(
@@ -185,7 +178,7 @@ def _finished(document: PDFDocument, facts: FileFacts) -> bytes:
     document.Catalog.Metadata = filled_stream(
         facts.xmp, {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
     )
-    document.info = _Info(
+    document.info = PDFDictionary(  # with the keys PDF/X asks for (ISO 15930-7 6.7)
         {
             "Title": PDFString(facts.title),
             "Producer": PDFString(facts.producer),

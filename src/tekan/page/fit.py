@@ -16,7 +16,7 @@ from tekan.model.layout import (
     QuotePart,
     Range,
 )
-from tekan.page.flow import Column, Flow, ShapedParagraph, flow, loosened
+from tekan.page.flow import Column, Flow, ShapedParagraph, flow, loosened, misfit
 from tekan.page.heading import set_heading
 from tekan.page.parts import Desk, SetPart, set_facts, set_photo, set_quote
 from tekan.page.place import columns_width
@@ -104,15 +104,11 @@ def _cheapest(
         if best is not None and trial.bound >= best.cost:
             break
         found = flow(paragraphs, trial.columns)
-        cost = trial.cost + found.cost + _misfit(found)
+        cost = trial.cost + found.cost + misfit(found.over, found.short)
         if best is None or cost < best.cost:
             best = Fit(trial.parts, trial.columns, found, cost, trial.crowded, trial.left_out)
     assert best is not None, "an area has at least one setting of its parts"
     return best
-
-
-def _misfit(found: Flow) -> float:
-    return 1000.0 * found.over + 6.0 * found.short
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +134,7 @@ def _trials(
         placed, columns = _skyline(area, chosen, done)
         cost = sum(setting.cost for setting in settings)
         room = sum(column.lines for column in columns)
-        off = 1000.0 * max(0, least - room) + 6.0 * max(0, room - most)
+        off = misfit(min(max(room, least), most), room)
         crowded = _crowded(area, placed)
         cost += _NO_ROOM_COST if crowded else 0.0
         left_out = tuple(part for part in parts if not chosen[id(part)].lines)

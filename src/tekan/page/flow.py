@@ -149,7 +149,7 @@ def flow(paragraphs: Sequence[ShapedParagraph], columns: Sequence[Column]) -> Fl
     states: dict[int, _State] = {0: _State(0.0, ())}
     for at, paragraph in enumerate(paragraphs):
         states = _after(paragraph, states, feet, last=at == len(paragraphs) - 1)
-    lines, state = min(states.items(), key=lambda item: _misfit(item[0], room) + item[1].cost)
+    lines, state = min(states.items(), key=lambda item: misfit(item[0], room) + item[1].cost)
     return Flow(state.chosen, max(0, lines - room), max(0, room - lines), state.cost)
 
 
@@ -159,7 +159,8 @@ _OVER_COST = 1000.0
 _SHORT_COST = 6.0
 
 
-def _misfit(lines: int, room: int) -> float:
+def misfit(lines: int, room: int) -> float:
+    """What it costs that so many lines of text stand in so many lines of room."""
     return _OVER_COST * (lines - room) if lines > room else _SHORT_COST * (room - lines)
 
 
