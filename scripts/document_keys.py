@@ -43,8 +43,21 @@ LAYOUTS: tuple[tuple[str, type[Sheet], str], ...] = (
     ("parts", house.PartSheet, "- heading: {headline: headline-lead}"),
     ("heading", house.HeadingSheet, "heading: {vertical: true, lines: 33}"),
     ("photo", house.PhotoPartSheet, "photo: {lines: [15, 17, 20]}"),
+    ("group", house.GroupPartSheet, "group: {photos: 2-4, a_row: 3, lines: 9}"),
     ("facts", house.FactsPartSheet, "facts: {form: row, lines: 3}"),
     ("quote", house.QuotePartSheet, "quote: {form: mark, optional: true}"),
+    ("sidebar", house.SidebarPartSheet, "sidebar: {headline: subhead, tint: tint}"),
+    (
+        "makeup",
+        house.MakeUpSheet,
+        "makeup: {lines: 6-70, gap: 2, lead: {…}, second: {…}, brief: {…}}",
+    ),
+    (
+        "lead, second, brief",
+        house.FormSheet,
+        "lead: {columns: 3-5, headline: [headline-lead, headline]}",
+    ),
+    ("makeup photo", house.PhotoFormSheet, "photo: {columns: 1-3, least: 80%, most: 125%}"),
 )
 
 
@@ -124,15 +137,43 @@ body: |
 
 ARTICLES: tuple[tuple[str, type[Sheet], str], ...] = (
     ("edition.yaml", schema.EditionSheet, EDITION_EXAMPLE),
+    (
+        "pages",
+        schema.PageSheet,
+        "- {layout: inner, lead: bridge, second: [school, market], briefs: [bus, water]}",
+    ),
+    ("ads", schema.AdSheet, "- {file: ads/tea.jpg, columns: 5, lines: 12}"),
     ("稿件 article", schema.ArticleSheet, ARTICLE_EXAMPLE),
     ("bylines", schema.BylineSheet, "- {role: 图, title: 记者, names: [吕世银]}"),
     ("photos", schema.PhotoSheet, "- {file: photos/a.jpg, caption: 图说, focal: 50% 38%}"),
     ("facts", schema.FactSheet, "- {label: 面积, figure: 0.6, unit: 平方公里}"),
+    ("sidebar", schema.SidebarSheet, "sidebar: {headline: 办事提示, body: 每周二休息。}"),
 )
 
 # The meaning of a key in English, by its English name: none means two things in these documents
-# but `title`, which is a byline's.
+# but those of `OWN_ENGLISH`.
+OWN_ENGLISH = {
+    (schema.PageSheet, "layout"): "this page's layout, where it is not the edition's",
+    (schema.PageSheet, "articles"): "this page's articles in order; each weighs what it says",
+    (schema.PageSheet, "fields"): "this page's own words: its section, its editor…",
+    (schema.AdSheet, "label"): "`true`: marked 广告, as an ad must be",
+    (schema.AdSheet, "file"): "the finished picture, from the edition's folder",
+}
 ENGLISH = {
+    "page_count": "pages over which `articles` are spread, where no `pages` are given",
+    "front": "the layout of page 1, where it has its own",
+    "pages": "what stands on each page",
+    "fillers": "small stories that may close a hole",
+    "lead": "the lead story",
+    "second": "the second stories",
+    "briefs": "the briefs",
+    "ads": "ads, at the foot of the page",
+    "jumps": "article: page number, for what finds no room here",
+    "columns": "width in columns",
+    "lines": "height in lines",
+    "summary": "what it says in short, under the headline",
+    "sidebar": "a small story beside the story",
+    "weight": "`lead`, `second` or `brief`, for automatic make-up",
     "layout": "name of a file in `layouts/`",
     "press": "name of a file in `press/`",
     "first_page": "number of the first page",
@@ -178,9 +219,13 @@ def _described(name: str, sheet: type[Sheet], example: str) -> str:
     """A section in both languages, its example a block where it is a whole file."""
     is_whole = example.endswith("\n")
     shown = f"```yaml\n{example}```" if is_whole else f"`{example}`"
-    rows = [f"{_row(key, None)} {_cell(ENGLISH[key.names[0]])} |" for key in sheet.keys.values()]
+    rows = [f"{_row(key, None)} {_cell(_english(sheet, key))} |" for key in sheet.keys.values()]
     head = "| 键 Key | 中文名 | 默认 Default | 意思 | Meaning |\n| --- | --- | --- | --- | --- |"
     return f"## {name}\n\n{shown}\n\n{head}\n" + "\n".join(rows) + "\n"
+
+
+def _english(sheet: type[Sheet], key: Key) -> str:
+    return OWN_ENGLISH.get((sheet, key.names[0])) or ENGLISH[key.names[0]]
 
 
 def _section(name: str, sheet: type[Sheet], example: str) -> str:
@@ -205,7 +250,7 @@ def _cell(words: str) -> str:
 
 
 def _shown(value: Any) -> str:
-    if isinstance(value, Scalar) or value in (None, "", (), {}):
+    if isinstance(value, Scalar | Sheet) or value in (None, "", (), {}):
         return "无"
     return f"`{_word(value)}`"
 
@@ -220,6 +265,10 @@ def _word(value: Any) -> str:
             return str(natural) if least == most else f"[{least}, {natural}, {most}]"
         case house.Range(first, last):
             return f"{first}-{last}"
+        case tuple() if all(isinstance(part, Length) for part in value):
+            return "[" + ", ".join(_word(part) for part in value) + "]"
+        case tuple() if all(isinstance(part, str) for part in value):
+            return ", ".join(value)
         case tuple():
             return "[" + ", ".join(f"{part:.3g}" for part in value) + "]"
         case _:

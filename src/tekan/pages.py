@@ -23,8 +23,9 @@ def make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None 
     if unreadable:
         return Pages((), unreadable)
     cases = Typecases(book, keeping(names_in(edition, house), kept_words(cache, _words(ahead))))
-    spread, misfits = make_spread(edition, house.layout, cases)
-    role = house.layout.styles["body"].role
+    layout = house.layouts[edition.layout]
+    spread, misfits = make_spread(edition, layout, cases)
+    role = layout.styles["body"].role
     job = Job(edition.slug, title_of(edition), house.press, book, role, cache, ahead)
     files, damaged = press_files(spread, job)
     found = misfits + damaged

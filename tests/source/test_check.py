@@ -261,4 +261,4 @@ def test_schemas_describe_every_key(kind: type[Sheet]) -> None:
 
 def test_the_schema_requires_what_the_check_requires() -> None:
     assert described(ArticleSheet)["required"] == ["headline", "body"]
-    assert described(EditionSheet)["required"] == ["layout", "articles"]
+    assert described(EditionSheet)["required"] == ["layout"]

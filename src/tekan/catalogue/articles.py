@@ -132,6 +132,30 @@ _EDITION = {
     "T172": Words(
         "找不到特刊文件夹", "请检查路径", "there is no such edition folder", "check the path"
     ),
+    "T207": Words(
+        "{name} 要转到第 {page} 版，那不是后面的版",
+        "请改 jumps 里的版次",
+        "{name} jumps to page {page}, which does not come later",
+        "change the page number in jumps",
+    ),
+    "T208": Words(
+        "第 {page} 版的 jumps 里有 {name}，这一版却没有这篇稿件",
+        "请把它列进这一版，或从 jumps 里删去",
+        "page {page} has no article {name} to jump",
+        "list it on this page, or take it out of jumps",
+    ),
+    "T209": Words(
+        "一篇稿件也没有",
+        "请在 articles 或 pages 里写上稿件",
+        "there is no article",
+        "name some in articles or on pages",
+    ),
+    "T210": Words(
+        "稿件 {name} 没有分到哪一版",
+        "请把它写进 pages 里的一版，或从 articles 里删去",
+        "the article {name} stands on no page",
+        "name it on one of pages, or take it out of articles",
+    ),
 }
 
 WORDS = _TEXT | _EDITION

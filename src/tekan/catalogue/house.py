@@ -155,4 +155,28 @@ WORDS = {
         "the ink “{name}” comes to {total} %, over the press's limit of {limit} %",
         "take smaller dot areas",
     ),
+    "T179": Words(
+        "“{value}”不是百分数",
+        "请写 10% 到 1000% 之间的数，如 80%",
+        "“{value}” is no percentage",
+        "write one from 10% to 1000%, such as 80%",
+    ),
+    "T200": Words(
+        "版式里既没有 areas，也没有 makeup",
+        "请写 areas（每篇稿件的位置），或写 makeup（让程序拼版）",
+        "the layout has neither areas nor makeup",
+        "write areas (where each article stands), or makeup (the program finds out)",
+    ),
+    "T201": Words(
+        "沿用不了版式“{name}”",
+        "没有这个版式，或几个版式互相沿用；那里有：{choices}",
+        "the layout “{name}” cannot be extended",
+        "it is not there, or layouts extend each other in a ring; there are: {choices}",
+    ),
+    "T204": Words(
+        "拼版用到了网格外面：网格每页 {columns} 栏、{lines} 行",
+        "请改 makeup 的 lines 或 columns",
+        "make-up reaches outside the grid of {columns} columns and {lines} lines a page",
+        "change lines or columns of makeup",
+    ),
 }

@@ -115,6 +115,30 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the folio or the nameplate: 日期, 编辑 …; empty until the owner fills it in."""
+
+    name: str
+    value: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sidebar:
+    """A small story beside the story (链接)."""
+
+    headline: Text
+    body: tuple[Paragraph, ...]
+
+
+class Weight(StrEnum):
+    """What an article weighs on its page: 头条, 次条, 简讯."""
+
+    LEAD = "lead"
+    SECOND = "second"
+    BRIEF = "brief"
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One story. `slug` names it: its file without the ending; `person` is named in the kicker."""
 
@@ -129,14 +153,70 @@ class Article:
     quote: Text
     body: tuple[Paragraph, ...]
     place: Place
+    summary: Text = ()
+    sidebar: Sidebar | None = None
+    weight: Weight = Weight.SECOND
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """A field of the folio or the nameplate: 日期, 编辑 …; empty until the owner fills it in."""
+class Copy:
+    """What one area is to show of an article: all of it, its beginning, or its rest.
 
-    name: str
-    value: Text
+    body       what is left to set
+    came_from  number of the page where it begins (上接), 0 where it begins here
+    goes_to    number of the page for what finds no room (下转), 0 where all must stand here
+    """
+
+    article: Article
+    body: tuple[Paragraph, ...]
+    came_from: int = 0
+    goes_to: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ad:
+    """An advertisement (广告): a finished picture at a fixed size, in columns and lines."""
+
+    path: str
+    pixels: tuple[int, int]
+    columns: int
+    lines: int
+    label: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article on its page: which of the edition's, counted from 0, and what it weighs there.
+
+    jump  number of the page on which its rest stands (下转), 0 where it ends here
+    """
+
+    article: int
+    weight: Weight
+    jump: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A page, or pages that face each other, with what stands there.
+
+    number  of its first page (版次)
+    fields  what its furniture shows besides, or instead of, the edition's
+    """
+
+    number: int
+    layout: str
+    stories: tuple[Story, ...]
+    ads: tuple[Ad, ...]
+    fields: tuple[Field, ...]
+    place: Place
+
+
+def fields_over(own: tuple[Field, ...], under: tuple[Field, ...]) -> tuple[Field, ...]:
+    """A page's fields laid over the edition's."""
+    names = {field.name for field in own}
+    return (*own, *(field for field in under if field.name not in names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +227,11 @@ class Edition:
     layout      name of the layout file
     press       name of the press profile
     first_page  number of its first page (版次)
+    articles    in order, without the fillers
+    plans       its pages; none where one sheet of `layout` holds all articles
+    fillers     small stories that may close a hole (补白)
+    page_count  pages to spread the articles over, where no plans are given; 0 for one sheet
+    front       layout of page 1, where another than `layout`
     """
 
     slug: str
@@ -156,3 +241,7 @@ class Edition:
     first_page: int
     articles: tuple[Article, ...]
     place: Place
+    plans: tuple[PagePlan, ...] = ()
+    fillers: tuple[Article, ...] = ()
+    page_count: int = 0
+    front: str = ""

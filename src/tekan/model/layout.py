@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tekan.model.edition import Weight
 from tekan.model.findings import Place
 from tekan.model.ink import Ink
 from tekan.model.style import Style
@@ -11,11 +12,15 @@ from tekan.model.style import Style
 
 @dataclass(frozen=True, slots=True)
 class PageShape:
-    """Trim size of one page (成品尺寸) and how many face each other; pt."""
+    """Trim size of one page (成品尺寸) and how many face each other; pt.
+
+    lone_left  whether a lone page lies left of its fold, as even numbers do
+    """
 
     width: float
     height: float
     count: int
+    lone_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +79,25 @@ class QuoteForm(StrEnum):
     RULE = "rule"
 
 
+class WordsAt(StrEnum):
+    """Where caption and credit stand by their picture."""
+
+    UNDER = "under"
+    BESIDE = "beside"
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A headline group (标题组): kicker, headline, deck, byline, on whole body lines.
+    """A headline group (标题组): kicker, headline, deck, summary, byline, on whole body lines.
 
-    lines  height of a vertical group; a horizontal one takes what its text needs
+    headlines  styles of the headline, the first as it should be, the others to give way to
+    lines      height of a vertical group; a horizontal one takes what its text needs
     """
 
     kicker: Style
-    headline: Style
+    headlines: tuple[Style, ...]
     deck: Style
+    summary: Style
     byline: Style
     vertical: bool
     lines: int
@@ -92,9 +106,22 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class PhotoPart:
-    """A picture with caption and credit under it; `lines` is the picture's own height."""
+    """A picture with caption and credit under it or beside; `lines` is the picture's own height."""
 
     index: int
+    lines: Flex
+    caption: Style
+    credit: Style
+    words: WordsAt
+    space: Flex
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPart:
+    """A group of photos (组图) of one height side by side, `a_row` of them in a row."""
+
+    indexes: tuple[int, ...]
+    a_row: int
     lines: Flex
     caption: Style
     credit: Style
@@ -127,17 +154,35 @@ class QuotePart:
     space: Flex
 
 
-Part = Heading | PhotoPart | FactsPart | QuotePart
+@dataclass(frozen=True, slots=True)
+class SidebarPart:
+    """A story beside the story (链接、相关): its own headline and text in a box on a tint."""
+
+    headline: Style
+    body: Style
+    tint: Ink
+    bar: Ink
+    optional: bool
+    space: Flex
+
+
+Part = Heading | PhotoPart | GroupPart | FactsPart | QuotePart | SidebarPart
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
     """Parts one under the other across some columns, from the top of what is still free,
-    or, with `foot`, from its bottom up."""
+    or, with `foot`, from its bottom up, or from line `at` of the page on.
+
+    inset  how much narrower than its columns the stack is, left and right, pt; the body runs
+           round it (绕排)
+    """
 
     columns: Range
     parts: tuple[Part, ...]
     foot: bool
+    at: int | None = None
+    inset: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +194,30 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """What an area stands on: a tint (底纹) and a border (花边), `weight` pt thick, 0 for none."""
+
+    tint: Ink | None
+    weight: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """Where one article stands: blocks of one page, its parts, and its body's style.
 
-    article  which article of the edition, counted from 1
+    Columns are counted on over the fold: on pages of five columns the sixth of page 1 is the
+    first of page 2.
+
+    article  which article of its sheet, counted from 1
     question style of a question; an answer is set as the body is
     bullet   what hangs before an item of a list that has no number
     lead_in  the body's first clause is set in the style's bold face (首句)
     page     which page of the spread, counted from 1
+    split    the body stands in so many columns, not in the grid's (破栏); 0 for the grid's
+    end      what ends the article (文末标记)
+    rest     the article begins in another area; this is what found no room there
+    jump     style of the lines that lead from part to part (下转、上接)
     """
 
     article: int
@@ -171,6 +232,11 @@ class Area:
     column_rule: float
     rule_ink: Ink
     place: Place
+    split: int = 0
+    box: Box | None = None
+    end: str = ""
+    rest: bool = False
+    jump: Style | None = None
 
 
 class Anchor(StrEnum):
@@ -227,6 +293,54 @@ Furniture = TextPiece | TintPiece
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """How make-up may set an article of one weight.
+
+    area       an area without article, page, blocks and stacks: styles, lead-in, box
+    heading    across the block; its headlines are a range of sizes
+    vertical   a vertical heading that may take its place
+    columns    how wide a block may be
+    photo      its index and lines are make-up's to set
+    photo_columns  how wide a picture may be
+    photo_give     least and greatest height of a picture, of its natural one
+    facts, quote, sidebar  how they are set where an article has them
+    """
+
+    area: Area
+    heading: Heading
+    vertical: Heading | None
+    columns: Range
+    photo: PhotoPart
+    photo_columns: Range
+    photo_give: tuple[float, float]
+    facts: FactsPart | None
+    quote: QuotePart | None
+    sidebar: SidebarPart | None
+
+
+@dataclass(frozen=True, slots=True)
+class MakeUp:
+    """How articles are made up on pages without areas of their own (自动拼版).
+
+    lines      of each page that articles fill
+    gap        lines between an article and the one under it
+    rule       thickness of the rule in that gap, pt, 0 for none
+    side_rule  of the rule between articles side by side
+    through    a cut from edge to edge is no fault (断版)
+    """
+
+    lines: Range
+    gap: int
+    rule: float
+    side_rule: float
+    rule_ink: Ink
+    through: bool
+    forms: Mapping[Weight, Form]
+    ad_label: Style
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """All that an art editor owns."""
 
@@ -237,3 +351,4 @@ class Layout:
     furniture: tuple[Furniture, ...]
     areas: tuple[Area, ...]
     place: Place
+    makeup: MakeUp | None = None

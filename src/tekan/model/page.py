@@ -144,3 +144,39 @@ class Spread:
 
     def pictures(self) -> Iterator[Picture]:
         return (item for item in self.items if isinstance(item, Picture))
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What was used to fit an article into its area, for the report.
+
+    columns, lines  of its block
+    headline        name of the headline's style
+    pictures        index, natural and used height of each, lines
+    spaces          lines of space added or taken away in all
+    left_out        parts that gave way
+    loosened        paragraphs set in more or fewer lines than is best
+    short           lines of room left over
+    """
+
+    article: str
+    page: int
+    columns: int
+    lines: int
+    headline: str
+    pictures: tuple[tuple[int, int, int], ...]
+    spaces: int
+    left_out: tuple[str, ...]
+    loosened: int
+    short: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overset:
+    """Text that found no room (溢排): which page it belongs to, and where its area ends, pt."""
+
+    article: str
+    title: str
+    page: int
+    text: str
+    y: float

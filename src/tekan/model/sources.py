@@ -1,5 +1,6 @@
 """All that a build is made from: an edition and the house it is set in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tekan.model.edition import Edition
@@ -13,11 +14,12 @@ from tekan.model.press import Press
 class House:
     """What an edition is set with, as its house has it; paths are absolute.
 
-    names  what a headline never cuts in two
+    layouts  by name; those that the edition's pages use
+    names    what a headline never cuts in two
     """
 
     root: str
-    layout: Layout
+    layouts: Mapping[str, Layout]
     press: Press
     fonts: FontSet
     names: tuple[str, ...] = ()

@@ -27,7 +27,7 @@ def set_heading(part: Heading, article: Article, width: float, desk: Desk) -> Se
     """The group on a width in pt; a vertical one goes from right to left."""
     texts = (
         (marked(article.kicker, article.person), part.kicker),
-        (article.headline, part.headline),
+        (article.headline, part.headlines[0]),
         (article.deck, part.deck),
         (byline_text(article.bylines), part.byline),
     )
@@ -111,7 +111,7 @@ def _vertical(
     for at, (shaped, style) in enumerate(lines):
         right -= apart if at and lines[at - 1][1] is not style else 0.0
         x = right - (style.leading + style.size) / 2
-        spread = _spread(shaped, style, height) if style is part.headline else 0.0
+        spread = _spread(shaped, style, height) if style is part.headlines[0] else 0.0
         runs += set_vertical(shaped, style, x, desk.frame_top, spread)
         right -= style.leading
         over = vertical_length(shaped) * style.size - height

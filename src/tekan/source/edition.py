@@ -5,22 +5,40 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tekan.model.edition import Article, Byline, Edition, Fact, Field, Photo, Text, plain
-from tekan.model.findings import Finding, Findings, Place, error, has_errors, note, warning
+from tekan.model.edition import (
+    Article,
+    Byline,
+    Edition,
+    Fact,
+    Field,
+    PagePlan,
+    Photo,
+    Sidebar,
+    Weight,
+    plain,
+)
+from tekan.model.findings import Finding, Findings, Place, error, has_errors, warning
 from tekan.source.characters import unsettable
 from tekan.source.check import names_of, read_yaml, validated
 from tekan.source.files import exists, inside, is_folder, missing_article
-from tekan.source.markup import inline
 from tekan.source.nodes import Mapping, Node, Scalar, Sequence
+from tekan.source.page_plans import named, page_plans, stem
 from tekan.source.paragraphs import paragraphs
 from tekan.source.pictures import Picture, is_damaged, picture
+from tekan.source.prose import Texts, texts_of
 
 if TYPE_CHECKING:
     from tekan.source.fields import Sheet
-    from tekan.source.schema import ArticleSheet, BylineSheet, EditionSheet, FactSheet, PhotoSheet
+    from tekan.source.schema import (
+        ArticleSheet,
+        BylineSheet,
+        EditionSheet,
+        FactSheet,
+        PhotoSheet,
+        SidebarSheet,
+    )
 
 EDITION_FILE = "edition.yaml"
-TO_BE_FILLED_IN = "待填"
 
 
 def load_edition(folder: Path) -> tuple[Edition | None, Findings]:
@@ -28,7 +46,8 @@ def load_edition(folder: Path) -> tuple[Edition | None, Findings]:
 
     Findings stand in the order of the files, then of lines and columns. Where there are errors
     the pictures are decoded too, so that everything comes out in one run.
-    Errors: T101 to T169, T170 then, T172; warnings T150 to T156, T171; notes T164.
+    Errors: T101 to T169, T170 then, T172, T207 to T209 pages; warnings T150 to T156, T171;
+    notes T164.
     """
     if not is_folder(folder):
         return None, (error("T172", Place(str(folder))),)
@@ -39,16 +58,31 @@ def load_edition(folder: Path) -> tuple[Edition | None, Findings]:
     from tekan.source.schema import EditionSheet
 
     sheet, invalid = validated(node, EditionSheet)
-    listed, unlisted = _listed(folder, _scalars_at(node, EditionSheet, "articles"))
+    names, fillers = named(node)
+    listed, unlisted = _listed(folder, (*names, *fillers))
     stories = _stories(folder, listed)
-    fields, unfilled = _fields(sheet) if sheet else ((), ())
-    own = _in_order(found + invalid + unlisted + unfilled + unsettable(node))
+    fields, unfilled = texts_of(sheet.fields) if sheet else ((), ())
+    plans, misplanned = _plans(folder, node, sheet, listed, stories) if sheet else ((), ())
+    own = _in_order(found + invalid + unlisted + unfilled + misplanned + unsettable(node))
     files = (own, *(story.findings for story in stories))
     if sheet is None or any(has_errors(findings) for findings in files):
         return None, _with_damage(own, stories)
     articles = tuple(story.article for story in stories if story.article)
-    edition = _edition(folder, sheet, fields, articles, Place(shown))
+    edition = _edition(folder, sheet, fields, plans, articles, Place(shown))
     return edition, tuple(finding for findings in files for finding in findings)
+
+
+def _plans(
+    folder: Path,
+    node: Node,
+    sheet: "EditionSheet",
+    listed: tuple[tuple[Scalar, Path], ...],
+    stories: "list[_Story]",
+) -> tuple[tuple[PagePlan, ...], Findings]:
+    """The pages of edition.yaml; an article that could not be read weighs as most do."""
+    numbers = {stem(name): at for at, (name, _) in enumerate(listed)}
+    weights = [story.article.weight if story.article else Weight.SECOND for story in stories]
+    return page_plans(folder, node, sheet, numbers, weights)
 
 
 def value_place(folder: Path, field: str) -> tuple[Place, int] | None:
@@ -65,8 +99,11 @@ def value_place(folder: Path, field: str) -> tuple[Place, int] | None:
 
 def check_pictures(edition: Edition) -> Findings:
     """T170 for every photo whose file is cut short or damaged; decodes each file once."""
-    photos = [photo for article in edition.articles for photo in article.photos]
-    return _damage((photo.path, photo.place) for photo in photos)
+    articles = (*edition.articles, *edition.fillers)
+    photos = [photo for article in articles for photo in article.photos]
+    ads = [ad for plan in edition.plans for ad in plan.ads]
+    shown = [(photo.path, photo.place) for photo in photos]
+    return _damage((*shown, *((ad.path, ad.place) for ad in ads)))
 
 
 class _Story(NamedTuple):
@@ -81,17 +118,23 @@ def _edition(
     folder: Path,
     sheet: "EditionSheet",
     fields: tuple[Field, ...],
+    plans: tuple[PagePlan, ...],
     articles: tuple[Article, ...],
     place: Place,
 ) -> Edition:
+    last = len(articles) - len(sheet.fillers)
     return Edition(
         slug=file_name(folder.resolve().name),
         fields=fields,
         layout=sheet.layout,
         press=sheet.press,
         first_page=sheet.first_page,
-        articles=articles,
+        articles=articles[:last],
         place=place,
+        plans=plans,
+        fillers=articles[last:],
+        page_count=sheet.page_count,
+        front=sheet.front,
     )
 
 
@@ -135,13 +178,6 @@ def _line_and_column(finding: Finding) -> tuple[int, int]:
     return (finding.place.line, finding.place.column) if finding.place else (0, 0)
 
 
-def _scalars_at(node: Node, sheet: "type[Sheet]", field: str) -> Iterator[Scalar]:
-    """The scalars of a list under a key; there to be looked at though the document may be wrong."""
-    entry = node.entry(names_of(sheet, field)) if isinstance(node, Mapping) else None
-    if entry and isinstance(entry.value, Sequence):
-        yield from (item for item in entry.value.items if isinstance(item, Scalar))
-
-
 def _listed(
     folder: Path, names: Iterable[Scalar]
 ) -> tuple[tuple[tuple[Scalar, Path], ...], Findings]:
@@ -151,17 +187,13 @@ def _listed(
     for scalar in names:
         if not scalar.text.strip():
             continue
-        path = inside(folder, f"{_stem(scalar)}.yaml")
+        path = inside(folder, f"{stem(scalar)}.yaml")
         wrong = _unfit(folder, scalar, path, files.get(path) if path else None)
         if path is None or wrong:
             found += wrong
         else:
             files[path] = scalar
     return tuple((scalar, path) for path, scalar in files.items()), tuple(found)
-
-
-def _stem(scalar: Scalar) -> str:
-    return Path(scalar.text.strip()).as_posix().removesuffix(".yaml")
 
 
 def _unfit(folder: Path, scalar: Scalar, path: Path | None, first: Scalar | None) -> Findings:
@@ -172,10 +204,10 @@ def _unfit(folder: Path, scalar: Scalar, path: Path | None, first: Scalar | None
     if first is not None:
         return (error("T160", place, length, file=name, line=first.place.line),)
     if not exists(path):
-        near = missing_article(folder, f"{_stem(scalar)}.yaml").removesuffix(".yaml")
+        near = missing_article(folder, f"{stem(scalar)}.yaml").removesuffix(".yaml")
         if near:
-            return (error("T161", place, length, file=f"{_stem(scalar)}.yaml", near=near),)
-        return (error("T162", place, length, file=f"{_stem(scalar)}.yaml"),)
+            return (error("T161", place, length, file=f"{stem(scalar)}.yaml", near=near),)
+        return (error("T162", place, length, file=f"{stem(scalar)}.yaml"),)
     return ()
 
 
@@ -183,7 +215,7 @@ def _stories(folder: Path, listed: Iterable[tuple[Scalar, Path]]) -> list[_Story
     """All articles; read before any is looked into, for what one uses is no other's to take."""
     read = []
     for scalar, path in listed:
-        shown = str(folder / f"{_stem(scalar)}.yaml")
+        shown = str(folder / f"{stem(scalar)}.yaml")
         read.append((scalar, shown, *read_yaml(path, shown)))
     nodes = [node for _, _, node, _ in read if node]
     used = {inside(folder, name.text.strip()) for node in nodes for name in _picture_names(node)}
@@ -205,7 +237,7 @@ def _story(
 
     sheet, invalid = validated(node, ArticleSheet)
     pictures, unseen = _pictures(folder, node, used)
-    article, doubts = _article(_stem(name), sheet, pictures, Place(shown)) if sheet else (None, ())
+    article, doubts = _article(stem(name), sheet, pictures, Place(shown)) if sheet else (None, ())
     findings = found + invalid + unseen + doubts + unsettable(node)
     seen = tuple((own.path, scalar.place) for scalar, own in pictures.items())
     return _Story(article, seen, _in_order(findings))
@@ -236,22 +268,10 @@ def _picture_names(node: Node) -> Iterator[Scalar]:
             yield file.value
 
 
-class _Texts:
-    """Sets scalars into text and keeps the findings of all of them."""
-
-    def __init__(self) -> None:
-        self.findings: list[Finding] = []
-
-    def inline(self, scalar: Scalar) -> Text:
-        text, found = inline(scalar)
-        self.findings += found
-        return text
-
-
 def _article(
     slug: str, sheet: "ArticleSheet", pictures: dict[Scalar, Picture], place: Place
 ) -> tuple[Article, Findings]:
-    texts = _Texts()
+    texts = Texts()
     body, doubts = paragraphs(sheet.body)
     photos = (_photo(photo, pictures, texts) for photo in sheet.photos)
     article = Article(
@@ -260,12 +280,15 @@ def _article(
         person=sheet.person.text.strip(),
         headline=texts.inline(sheet.headline),
         deck=texts.inline(sheet.deck),
+        summary=texts.inline(sheet.summary),
         bylines=tuple(_byline(byline) for byline in sheet.bylines),
         photos=tuple(photo for photo in photos if photo),
         facts=tuple(_fact(fact, texts) for fact in sheet.facts),
         quote=texts.inline(sheet.quote),
         body=body,
         place=place,
+        sidebar=_sidebar(sheet.sidebar, texts) if sheet.sidebar else None,
+        weight=sheet.weight,
     )
     placeholders = (photo.file for photo in sheet.photos if photo.placeholder)
     own = (*doubts, *texts.findings, *_stranger(sheet, article))
@@ -283,7 +306,7 @@ def _placeholder(file: Scalar) -> Finding:
     return warning("T171", file.place, len(file.text), file=file.text.strip())
 
 
-def _photo(sheet: "PhotoSheet", pictures: dict[Scalar, Picture], texts: _Texts) -> Photo | None:
+def _photo(sheet: "PhotoSheet", pictures: dict[Scalar, Picture], texts: Texts) -> Photo | None:
     own = pictures.get(sheet.file)
     if own is None:
         return None
@@ -303,17 +326,11 @@ def _byline(sheet: "BylineSheet") -> Byline:
     return Byline(sheet.role.text.strip(), sheet.title.text.strip(), names, sheet.role.place)
 
 
-def _fact(sheet: "FactSheet", texts: _Texts) -> Fact:
+def _fact(sheet: "FactSheet", texts: Texts) -> Fact:
     return Fact(texts.inline(sheet.label), texts.inline(sheet.figure), texts.inline(sheet.unit))
 
 
-def _fields(sheet: "EditionSheet") -> tuple[tuple[Field, ...], Findings]:
-    texts = _Texts()
-    fields = []
-    for name, scalar in sheet.fields.items():
-        if scalar.text.strip() in ("", TO_BE_FILLED_IN):
-            texts.findings.append(note("T164", scalar.place, max(len(scalar.text), 1), name=name))
-            fields.append(Field(name, ()))
-        else:
-            fields.append(Field(name, texts.inline(scalar)))
-    return tuple(fields), tuple(texts.findings)
+def _sidebar(sheet: "SidebarSheet", texts: Texts) -> Sidebar:
+    body, doubts = paragraphs(sheet.body)
+    texts.findings += doubts
+    return Sidebar(texts.inline(sheet.headline), body)

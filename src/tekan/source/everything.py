@@ -1,19 +1,26 @@
 """All sources of an edition in one go: the edition and the house it is set in."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from tekan.model.edition import Edition
+from tekan.model.faces import FontSet
 from tekan.model.findings import Finding, Findings, Place, error
+from tekan.model.layout import Layout
+from tekan.model.press import Press
 from tekan.model.sources import House, Sources
 from tekan.source.edition import EDITION_FILE, load_edition, value_place
 from tekan.source.furniture import unknown_fields
 from tekan.source.house import FONTS_FILE, NAMES_FILE, find_root, load_fonts, load_names, load_press
 from tekan.source.layout import load_layout
+from tekan.source.layout_base import layout_files
 
 
-def load_sources(folder: Path) -> Sources:
+def load_sources(folder: Path, layout: str | None = None) -> Sources:
     """Reads an edition and its house.
+
+    layout  name of a layout that takes the place of the edition's own
 
     Errors: T502 where no house is found above it. Warnings: T177, T178, T198 for furniture that
     shows what the edition has not.
@@ -26,17 +33,45 @@ def load_sources(folder: Path) -> Sources:
     found += more
     if edition is None or fonts is None:
         return Sources(edition, None, found)
-    roles = tuple(role.name for role in fonts.roles)
+    if layout:
+        edition = replace(edition, layout=layout)
     press, wrong = load_press(root, edition.press, edition.place)
-    limit = press.ink_limit if press else None
-    layout, more = load_layout(root, edition.layout, roles, edition.place, limit)
+    layouts, more = _layouts(root, edition, fonts, press)
     names, odd = load_names(root)
     found += _at_values(more + wrong, folder) + odd
-    found += unknown_fields(layout, edition) if layout else ()
-    if layout is None or press is None:
+    if layouts is None or press is None:
         return Sources(edition, None, found)
-    house = House(str(root), layout, press, fonts, names)
-    return Sources(edition, house, found, _texts(folder, edition, root), _large(edition, house))
+    found += unknown_fields(layouts, edition)
+    house = House(str(root), layouts, press, fonts, names)
+    return Sources(
+        numbered(edition, layouts),
+        house,
+        found,
+        _texts(folder, edition, root),
+        _large(edition, house),
+    )
+
+
+def _layouts(
+    root: Path, edition: Edition, fonts: FontSet, press: Press | None
+) -> tuple[dict[str, Layout] | None, Findings]:
+    """Every layout that the edition uses, by name; None where one of them is wrong."""
+    roles = tuple(role.name for role in fonts.roles)
+    limit = press.ink_limit if press else None
+    wanted = dict.fromkeys((edition.layout, edition.front, *(p.layout for p in edition.plans)))
+    read = {name: load_layout(root, name, roles, edition.place, limit) for name in wanted if name}
+    found = tuple(finding for _, wrong in read.values() for finding in wrong)
+    layouts = {name: layout for name, (layout, _) in read.items() if layout}
+    return (layouts if len(layouts) == len(read) else None), found
+
+
+def numbered(edition: Edition, layouts: Mapping[str, Layout]) -> Edition:
+    """The edition with its pages numbered on, as many as each plan's layout has."""
+    plans, number = [], edition.first_page
+    for plan in edition.plans:
+        plans.append(replace(plan, number=number))
+        number += layouts[plan.layout].page.count
+    return replace(edition, plans=tuple(plans))
 
 
 _NAMED_BY = {"T186": "press", "T188": "layout"}
@@ -54,13 +89,17 @@ def _at_value(finding: Finding, folder: Path) -> Finding:
 
 
 def _texts(folder: Path, edition: Edition, root: Path) -> tuple[str, ...]:
-    articles = (str(folder / f"{article.slug}.yaml") for article in edition.articles)
-    layout = root / "layouts" / f"{edition.layout}.yaml"
+    stories = (*edition.articles, *edition.fillers)
+    articles = (str(folder / f"{article.slug}.yaml") for article in stories)
+    names = dict.fromkeys((edition.layout, edition.front, *(p.layout for p in edition.plans)))
+    layouts = (file for name in names if name for file in layout_files(root / "layouts", name))
     press = root / "press" / f"{edition.press}.yaml"
-    files = (folder / EDITION_FILE, root / FONTS_FILE, root / NAMES_FILE, layout, press)
+    files = (folder / EDITION_FILE, root / FONTS_FILE, root / NAMES_FILE, *layouts, press)
     return (*map(str, files), *articles)
 
 
 def _large(edition: Edition, house: House) -> tuple[str, ...]:
-    photos = (photo.path for article in edition.articles for photo in article.photos)
-    return (*photos, *(face.path for face in house.fonts.faces), house.press.icc)
+    stories = (*edition.articles, *edition.fillers)
+    photos = (photo.path for article in stories for photo in article.photos)
+    ads = (ad.path for plan in edition.plans for ad in plan.ads)
+    return (*photos, *ads, *(face.path for face in house.fonts.faces), house.press.icc)

@@ -64,7 +64,10 @@ class Sheet:
 
     def __init_subclass__(cls) -> None:
         own = {name: value for name, value in vars(cls).items() if isinstance(value, Key)}
-        cls.keys = cls.keys | own
+        inherited: dict[str, Key] = {}
+        for base in reversed(cls.__mro__[1:]):
+            inherited |= vars(base).get("keys", {})
+        cls.keys = inherited | own
 
     def __init__(self, **values: Any) -> None:
         defaults = {name: own.default for name, own in self.keys.items()}

@@ -5,9 +5,9 @@ from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError
 
-from tekan.model.layout import Anchor, FactsForm, Flex, QuoteForm, Range
+from tekan.model.layout import Anchor, FactsForm, Flex, QuoteForm, Range, WordsAt
 from tekan.model.style import Align, Prohibition
-from tekan.source.fields import Sheet, key, made, within
+from tekan.source.fields import Sheet, key, made, prepared, within
 from tekan.source.schema import FileName, YesNo
 from tekan.source.units import Length, length
 
@@ -104,6 +104,31 @@ def _inks(value: Any) -> tuple[float, ...]:
 
 Inks = Annotated[tuple[float, ...], made(_inks, type="array")]
 """Dot areas of C, M, Y, K in percent: [0, 95, 90, 5]."""
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Names = Annotated[
+    tuple[str, ...],
+    within(min_length=1),
+    prepared(_one_or_more, type=["string", "array"], items={"type": "string"}),
+]
+"""A name of a style, or several, the one that is liked best first."""
+
+_PERCENT = re.compile(r"\s*(\d{1,4}(?:\.\d+)?)\s*[%％]\s*")
+
+
+def _percent(value: Any) -> float:
+    found = _PERCENT.fullmatch(value) if isinstance(value, str) else None
+    if not found or not 10 <= float(found[1]) <= 1000:
+        raise PydanticCustomError("T179", "no percentage")
+    return float(found[1]) / 100
+
+
+Percent = Annotated[float, made(_percent, type="string")]
+"""A part of a hundred: 80%."""
 
 Positive = Annotated[float, within(gt=0)]
 Share = Annotated[float, within(ge=0, le=4)]
@@ -218,8 +243,14 @@ class HeadingSheet(Sheet):
     """标题组"""
 
     kicker: str = key("kicker", "引题", about="引题的样式", default="kicker")
-    headline: str = key("headline", "主题", about="主题的样式", default="headline")
+    headline: Names = key(
+        "headline",
+        "主题",
+        about="主题的样式，或从大到小几个：放不下时依次换小的",
+        default=("headline",),
+    )
     deck: str = key("deck", "副题", about="副题的样式", default="deck")
+    summary: str = key("summary", "提要", about="提要的样式；不写同副题", default="")
     byline: str = key("byline", "署名", about="署名的样式", default="byline")
     vertical: YesNo = key("vertical", "直排", about="直排", default=False)
     lines: Count = key("lines", "行数", about="直排标题占几行高", default=20)
@@ -231,6 +262,20 @@ class PhotoPartSheet(Sheet):
 
     index: Count = key("index", "第几张", about="稿件里第几张图", default=1)
     lines: Bounds = key("lines", "行数", about="图高几行，或 [最少, 通常, 最多]")
+    caption: str = key("caption", "图说", about="图说的样式", default="caption")
+    credit: str = key("credit", "图片署名", about="图片署名的样式", default="credit")
+    words: WordsAt = key(
+        "words", "图说位置", about="under 在图下，beside 在图右边的一栏", default=WordsAt.UNDER
+    )
+    space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
+
+
+class GroupPartSheet(Sheet):
+    """组图"""
+
+    photos: Span = key("photos", "第几张", about="稿件里第几张到第几张图，如 2-4")
+    a_row: Count = key("a_row", "一排", about="一排几张", default=3)
+    lines: Bounds = key("lines", "行数", about="每排图高几行，或 [最少, 通常, 最多]")
     caption: str = key("caption", "图说", about="图说的样式", default="caption")
     credit: str = key("credit", "图片署名", about="图片署名的样式", default="credit")
     space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
@@ -260,6 +305,17 @@ class QuotePartSheet(Sheet):
     space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
 
 
+class SidebarPartSheet(Sheet):
+    """链接"""
+
+    headline: str = key("headline", "主题", about="小标题的样式", default="subhead")
+    body: str = key("body", "正文", about="正文的样式", default="body")
+    tint: str = key("tint", "底色", about="底色", default="tint")
+    bar: str = key("bar", "线色", about="上边线的颜色", default="accent")
+    optional: YesNo = key("optional", "可去", about="放不下时可以不排", default=False)
+    space: Bounds = key("space", "空行", about="下面空几行", default=_ONE_LINE)
+
+
 class PartSheet(Sheet):
     """One part: exactly one of its keys is given."""
 
@@ -267,8 +323,10 @@ class PartSheet(Sheet):
         "heading", "标题组", about="引题、主题、副题、署名", default=None
     )
     photo: PhotoPartSheet | None = key("photo", "图片", about="图片、图说、署名", default=None)
+    group: GroupPartSheet | None = key("group", "组图", about="几张图并排", default=None)
     facts: FactsPartSheet | None = key("facts", "数据", about="数据栏", default=None)
     quote: QuotePartSheet | None = key("quote", "引语", about="引语", default=None)
+    sidebar: SidebarPartSheet | None = key("sidebar", "链接", about="相关的小稿", default=None)
 
 
 class StackSheet(Sheet):
@@ -276,6 +334,13 @@ class StackSheet(Sheet):
 
     columns: Span = key("columns", "栏", about="占哪几栏，如 1-3")
     foot: YesNo = key("foot", "靠下", about="从下往上排", default=False)
+    at: Count | None = key("at", "起行", about="钉在版面的这一行；正文从上面流到下面", default=None)
+    inset: tuple[Size, Size] = key(
+        "inset",
+        "收窄",
+        about="左、右各收窄多少；正文在旁边绕排",
+        default=(Length(0.0, "pt"), Length(0.0, "pt")),
+    )
     parts: Annotated[tuple[PartSheet, ...], within(min_length=1)] = key(
         "parts", "部件", about="从上到下的部件"
     )
@@ -288,13 +353,9 @@ class BlockSheet(Sheet):
     lines: Span = key("lines", "行", about="占哪几行，如 10-35")
 
 
-class AreaSheet(BlockSheet):
-    """Where an article stands."""
+class BodySheet(Sheet):
+    """How the body of an article is set, and what it stands on."""
 
-    article: Count = key("article", "稿件", about="第几篇稿件")
-    page: Annotated[int, within(ge=1, le=2)] = key("page", "面", about="第几面", default=1)
-    also: tuple[BlockSheet, ...] = key("also", "另加", about="L 形版面的另一块", default=())
-    stacks: tuple[StackSheet, ...] = key("stacks", "部件组", about="标题、图片……", default=())
     body: str = key("body", "正文", about="正文的样式", default="body")
     subhead: str = key("subhead", "小标题", about="小标题的样式", default="subhead")
     question: str = key(
@@ -309,6 +370,77 @@ class AreaSheet(BlockSheet):
     column_rule: Size = key(
         "column_rule", "栏线", about="栏线粗细，0 为没有", default=Length(0.0, "pt")
     )
+    tint: str = key("tint", "底纹", about="整块的底色；不写为没有", default="")
+    border: Size = key(
+        "border", "边框", about="整块的边框粗细，0 为没有", default=Length(0.0, "pt")
+    )
+    border_ink: str = key("border_ink", "边框色", about="边框的颜色", default="black")
+    end: Annotated[str, within(max_length=2)] = key(
+        "end", "文末标记", about="正文最后的符号，如 ■", default=""
+    )
+    jump: str = key("jump", "转版", about="下转、上接一行的样式；不写同正文", default="")
+
+
+class AreaSheet(BlockSheet, BodySheet):
+    """Where an article stands."""
+
+    article: Count = key("article", "稿件", about="第几篇稿件")
+    page: Annotated[int, within(ge=1, le=2)] = key("page", "面", about="第几面", default=1)
+    also: tuple[BlockSheet, ...] = key("also", "另加", about="L 形版面的另一块", default=())
+    stacks: tuple[StackSheet, ...] = key("stacks", "部件组", about="标题、图片……", default=())
+    split: Annotated[int, within(ge=0, le=12)] = key(
+        "split", "破栏", about="正文排成几栏，不按基本栏；0 为按基本栏", default=0
+    )
+    rest: YesNo = key(
+        "rest", "接排", about="true：接着排这篇稿件在前面版块里排不下的", default=False
+    )
+
+
+class PhotoFormSheet(Sheet):
+    """拼版时的图片"""
+
+    columns: Span = key("columns", "栏", about="图宽几栏，如 1-3", default=Range(1, 3))
+    least: Percent = key("least", "最矮", about="不矮于自然高度的百分之几", default=0.8)
+    most: Percent = key("most", "最高", about="不高于自然高度的百分之几", default=1.25)
+    caption: str = key("caption", "图说", about="图说的样式", default="caption")
+    credit: str = key("credit", "图片署名", about="图片署名的样式", default="credit")
+
+
+class FormSheet(BodySheet):
+    """How make-up sets articles of one weight."""
+
+    columns: Span = key("columns", "栏", about="版块宽几栏，如 2-5")
+    headline: Names = key("headline", "主题", about="主题的样式，从大到小", default=("headline",))
+    vertical: str = key("vertical", "直题", about="直排主题的样式；不写就不用直题", default="")
+    kicker: str = key("kicker", "引题", about="引题的样式", default="kicker")
+    deck: str = key("deck", "副题", about="副题的样式", default="deck")
+    summary: str = key("summary", "提要", about="提要的样式；不写同副题", default="")
+    byline: str = key("byline", "署名", about="署名的样式", default="byline")
+    photo: PhotoFormSheet = key("photo", "图片", about="图片", default=PhotoFormSheet())
+    facts: FactsPartSheet | None = key("facts", "数据", about="数据栏；不写就不排", default=None)
+    quote: QuotePartSheet | None = key("quote", "引语", about="引语；不写就不排", default=None)
+    sidebar: SidebarPartSheet | None = key(
+        "sidebar", "链接", about="相关的小稿；不写就不排", default=None
+    )
+
+
+class MakeUpSheet(Sheet):
+    """自动拼版"""
+
+    lines: Span = key("lines", "行", about="每页哪几行排稿件，如 10-62")
+    gap: Count = key("gap", "篇距", about="上下两篇之间几行", default=2)
+    rule: Size = key("rule", "题线", about="上下两篇之间的线，0 为没有", default=Length(0.5, "pt"))
+    side_rule: Size = key(
+        "side_rule", "栏线", about="左右两篇之间的线，0 为没有", default=Length(0.3, "pt")
+    )
+    rule_ink: str = key("rule_ink", "线色", about="线的颜色", default="black")
+    through: YesNo = key(
+        "through", "许断版", about="true：从左到右一通到底的线不算毛病", default=False
+    )
+    ad_label: str = key("ad_label", "广告字", about="“广告”二字的样式", default="caption")
+    lead: FormSheet = key("lead", "头条", about="头条怎么排")
+    second: FormSheet = key("second", "次条", about="次条怎么排")
+    brief: FormSheet = key("brief", "简讯", about="简讯怎么排")
 
 
 class LayoutSheet(Sheet):
@@ -321,8 +453,12 @@ class LayoutSheet(Sheet):
     furniture: tuple[FurnitureSheet, ...] = key(
         "furniture", "版面元件", about="报眉、通栏题、底纹", default=()
     )
-    areas: Annotated[tuple[AreaSheet, ...], within(min_length=1)] = key(
-        "areas", "版块", about="每篇稿件的位置"
+    areas: tuple[AreaSheet, ...] = key("areas", "版块", about="每篇稿件的位置", default=())
+    makeup: MakeUpSheet | None = key(
+        "makeup", "自动拼版", about="没有 areas 时，程序按它拼版", default=None
+    )
+    extends: str = key(
+        "extends", "沿用", about="先用这个版式的颜色、样式和元件，再加上本文件的", default=""
     )
 
 

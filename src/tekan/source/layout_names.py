@@ -10,22 +10,47 @@ from tekan.source.house import entry_place, listed
 from tekan.source.house_schema import (
     AreaSheet,
     FactsPartSheet,
+    FormSheet,
     FurnitureSheet,
+    GroupPartSheet,
     HeadingSheet,
     LayoutSheet,
+    MakeUpSheet,
+    PhotoFormSheet,
     PhotoPartSheet,
     QuotePartSheet,
+    SidebarPartSheet,
     StyleSheet,
 )
 from tekan.source.layout_room import key_place
 from tekan.source.nodes import Mapping, Node
 
+_BODY = {
+    "body": "style",
+    "subhead": "style",
+    "question": "style",
+    "tint": "ink",
+    "border_ink": "ink",
+    "jump": "style",
+}
+_HEADING = {
+    "kicker": "style",
+    "headline": "style",
+    "deck": "style",
+    "summary": "style",
+    "byline": "style",
+}
 _NAMES: dict[type[Sheet], dict[str, str]] = {
     StyleSheet: {"role": "role", "bold": "role", "kai": "role", "ink": "ink", "accent": "ink"},
     FurnitureSheet: {"style": "style", "tint": "ink"},
-    AreaSheet: {"body": "style", "subhead": "style", "question": "style"},
-    HeadingSheet: {"kicker": "style", "headline": "style", "deck": "style", "byline": "style"},
+    AreaSheet: _BODY,
+    FormSheet: _BODY | _HEADING | {"vertical": "style"},
+    HeadingSheet: _HEADING,
     PhotoPartSheet: {"caption": "style", "credit": "style"},
+    PhotoFormSheet: {"caption": "style", "credit": "style"},
+    GroupPartSheet: {"caption": "style", "credit": "style"},
+    SidebarPartSheet: {"headline": "style", "body": "style", "tint": "ink", "bar": "ink"},
+    MakeUpSheet: {"rule_ink": "ink", "ad_label": "style"},
     FactsPartSheet: {
         "label": "style",
         "figure": "style",
@@ -51,6 +76,14 @@ _MAY_BE_EMPTY = frozenset(
         (FurnitureSheet, "style"),
         (FurnitureSheet, "tint"),
         (AreaSheet, "question"),
+        (AreaSheet, "tint"),
+        (AreaSheet, "jump"),
+        (FormSheet, "question"),
+        (FormSheet, "tint"),
+        (FormSheet, "jump"),
+        (FormSheet, "summary"),
+        (FormSheet, "vertical"),
+        (HeadingSheet, "summary"),
     }
 )
 
@@ -70,10 +103,12 @@ def _undefined(
         yield _no_name("style", "body", known, key_place(node, "styles"))
     for own in given(sheet, node):
         kind = _NAMES.get(type(own.sheet), {}).get(own.field)
-        if kind is None or own.value in known[kind]:
+        if kind is None:
             continue
-        if own.value or (type(own.sheet), own.field) not in _MAY_BE_EMPTY:
-            yield _no_name(kind, own.value, known, own.place, own.length)
+        for name in own.value if isinstance(own.value, tuple) else (own.value,):
+            may_be_empty = (type(own.sheet), own.field) in _MAY_BE_EMPTY
+            if name not in known[kind] and (name or not may_be_empty):
+                yield _no_name(kind, name, known, own.place, own.length)
 
 
 def _no_name(

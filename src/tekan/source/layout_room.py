@@ -48,13 +48,15 @@ def _millimetres(points: float) -> float:
 
 
 def misplaced(sheet: LayoutSheet, node: Node) -> Findings:
-    """T190 an area outside the grid, T191 over another, T194 with a hole, T176 a stack outside."""
+    """T190 an area outside the grid, T191 over another, T194 with a hole, T176 a stack outside,
+    T204 make-up outside the grid."""
     areas = list(zip(sheet.areas, member_places(node, "areas"), strict=True))
     return (
         *_outside(sheet, areas),
-        *_overlaps(areas),
+        *_overlaps(areas, sheet.grid.columns),
         *(error("T194", place) for area, place in areas if _has_hole(area)),
         *_strayed(sheet, node),
+        *_too_much(sheet, node),
     )
 
 
@@ -64,18 +66,39 @@ _Areas = list[tuple[AreaSheet, Place]]
 def _outside(sheet: LayoutSheet, areas: _Areas) -> Iterator[Finding]:
     grid, pages = sheet.grid, sheet.page.count
     for area, place in areas:
+        # Columns are counted on over the fold.
+        columns = grid.columns * (pages - area.page + 1)
         if area.page > pages or any(
-            block.columns.last > grid.columns or block.lines.last > grid.lines
-            for block in blocks(area)
+            block.columns.last > columns or block.lines.last > grid.lines for block in blocks(area)
         ):
             yield error("T190", place, columns=grid.columns, lines=grid.lines, pages=pages)
 
 
-def _overlaps(areas: _Areas) -> Iterator[Finding]:
+def _too_much(sheet: LayoutSheet, node: Node) -> Iterator[Finding]:
+    """T204 for make-up that wants lines or columns which the grid has not."""
+    made, grid = sheet.makeup, sheet.grid
+    if made is None:
+        return
+    forms = (made.lead, made.second, made.brief)
+    widest = max(form.columns.first for form in forms)
+    if made.lines.last > grid.lines or widest > grid.columns:
+        place = key_place(node, "makeup")
+        yield error("T204", place, columns=grid.columns, lines=grid.lines)
+
+
+def _on_spread(area: AreaSheet, columns: int) -> Iterator[Block]:
+    """The blocks of an area, their columns counted from the spread's first."""
+    left = (area.page - 1) * columns
+    for block in blocks(area):
+        numbers = Range(block.columns.first + left, block.columns.last + left)
+        yield Block(numbers, block.lines)
+
+
+def _overlaps(areas: _Areas, columns: int) -> Iterator[Finding]:
     for at, (second, place) in enumerate(areas):
         for first, _ in areas[:at]:
-            if first.page == second.page and any(
-                _meet(a, b) for a in blocks(first) for b in blocks(second)
+            if any(
+                _meet(a, b) for a in _on_spread(first, columns) for b in _on_spread(second, columns)
             ):
                 yield error("T191", place, first=first.article, second=second.article)
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError
 
+from tekan.model.edition import Weight
 from tekan.model.findings import Place
 from tekan.source.fields import Sheet, Written, key, made, prepared, within
 from tekan.source.nodes import Scalar, Style
@@ -140,6 +141,21 @@ class FactSheet(Sheet):
     unit: Prose = key("unit", "单位", about="单位，如 平方公里", default=NOTHING)
 
 
+class SidebarSheet(Sheet):
+    """链接: a small story beside the story."""
+
+    headline: FilledProse = key("headline", "主题", "标题", about="小标题")
+    body: FilledProse = key("body", "正文", about="正文；空行分段")
+
+
+def _weight(value: Any) -> Any:
+    return {"头条": "lead", "次条": "second", "简讯": "brief"}.get(str(value), value)
+
+
+WeightName = Annotated[Weight, prepared(_weight)]
+"""lead 头条, second 次条, brief 简讯."""
+
+
 class ArticleSheet(Sheet):
     """An article's file."""
 
@@ -147,12 +163,50 @@ class ArticleSheet(Sheet):
     person: Prose = key("person", "人物", about="引题里的人名，按版式的样式突出", default=NOTHING)
     headline: WordedProse = key("headline", "主题", "标题", about="主标题；| 处可以转行")
     deck: Prose = key("deck", "副题", "副标题", about="主题下面的一行", default=NOTHING)
+    summary: Prose = key("summary", "提要", about="内容提要，排在标题下面", default=NOTHING)
     bylines: tuple[BylineSheet, ...] = key("bylines", "署名", about="作者", default=())
     photos: tuple[PhotoSheet, ...] = key("photos", "图片", "照片", about="图片", default=())
     facts: tuple[FactSheet, ...] = key("facts", "数据", about="数据栏", default=())
     quote: Prose = key("quote", "引语", "引文", about="抽出来大字排的一句", default=NOTHING)
+    sidebar: SidebarSheet | None = key("sidebar", "链接", about="相关的小稿", default=None)
+    weight: WeightName = key(
+        "weight",
+        "分量",
+        about="自动拼版时的分量：lead 头条，second 次条，brief 简讯",
+        default=Weight.SECOND,
+    )
     body: FilledProse = key(
         "body", "正文", about="正文；空行分段，“## ”开头的一行是小标题，**粗体**，*楷体*"
+    )
+
+
+class AdSheet(Sheet):
+    """广告: a finished picture at a fixed size, at the foot of its page."""
+
+    file: FilledProse = key("file", "文件", about="图片文件，从特刊文件夹算起，如 ads/a.jpg")
+    columns: Annotated[int, within(ge=1, le=40)] = key("columns", "栏", about="宽几栏")
+    lines: Annotated[int, within(ge=2, le=200)] = key("lines", "行", about="高几行")
+    label: YesNo = key(
+        "label", "标明", about="true：角上标“广告”二字；公益广告可以不标", default=True
+    )
+
+
+class PageSheet(Sheet):
+    """A page of the edition, or two that face each other where its layout has two."""
+
+    layout: FileName = key("layout", "版式", about="这一版的版式；不写同整份的", default="")
+    articles: tuple[FilledProse, ...] = key(
+        "articles", "稿件", about="这一版的稿件，按先后；分量按各篇所写", default=()
+    )
+    lead: OneOrMore = key("lead", "头条", about="头条", default=())
+    second: OneOrMore = key("second", "次条", about="次条", default=())
+    briefs: OneOrMore = key("briefs", "简讯", "brief", about="简讯", default=())
+    ads: tuple[AdSheet, ...] = key("ads", "广告", about="排在这一版下面的广告", default=())
+    jumps: dict[str, Annotated[int, within(ge=1)]] = key(
+        "jumps", "下转", about="稿件: 版次——这里排不下的，转到那一版", default={}
+    )
+    fields: dict[str, Prose] = key(
+        "fields", "版面信息", about="这一版自己的：版名、责任编辑……", default={}
     )
 
 
@@ -164,8 +218,16 @@ class EditionSheet(Sheet):
     first_page: Annotated[int, within(ge=1)] = key(
         "first_page", "起始版次", about="第一个版的版次", default=1
     )
-    articles: Annotated[tuple[FilledProse, ...], within(min_length=1)] = key(
-        "articles", "稿件", about="稿件文件的名字，按先后"
+    articles: tuple[FilledProse, ...] = key(
+        "articles", "稿件", about="稿件文件的名字，按先后；分到 pages 里的不必再写", default=()
+    )
+    page_count: Annotated[int, within(ge=0, le=64)] = key(
+        "page_count", "版数", about="不写 pages 时，articles 自动分到几个版", default=0
+    )
+    front: FileName = key("front", "头版版式", about="第一版的版式，如果另有", default="")
+    pages: tuple[PageSheet, ...] = key("pages", "各版", about="每一版有什么，按版次", default=())
+    fillers: tuple[FilledProse, ...] = key(
+        "fillers", "补白", about="可以拿来补空的小稿，不一定用", default=()
     )
     fields: dict[str, Prose] = key(
         "fields",
