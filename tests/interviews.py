@@ -10,7 +10,7 @@ from tekan.model.findings import Findings, has_errors
 from tekan.model.layout import Layout
 from tekan.model.page import Spread
 from tekan.model.press import Press
-from tekan.page.spread import make_spread
+from tekan.page.edition import make_edition
 from tekan.source.edition import load_edition
 from tekan.source.house import load_fonts, load_press
 from tekan.source.layout import load_layout
@@ -37,5 +37,6 @@ def load() -> Interviews:
     assert layout and press, wrong + bad
     book, unreadable = open_book(fonts)
     assert not has_errors(unreadable)
-    spread, findings = make_spread(edition, layout, Typecases(book))
-    return Interviews(edition, layout, press, book, spread, findings)
+    made = make_edition(edition, {edition.layout: layout}, Typecases(book))
+    (spread,) = made.spreads
+    return Interviews(edition, layout, press, book, spread, made.findings)

@@ -75,6 +75,16 @@ def test_report_has_the_findings_and_the_sizes(output: Path) -> None:
     assert all(f["file"].endswith(".yaml") and f["line"] and f["zh"] for f in placeholders)
 
 
+def test_report_says_how_each_article_came_to_fit(output: Path, edition: Edition) -> None:
+    report = json.loads((output / "report.json").read_text(encoding="utf-8"))
+    assert {fit["article"] for fit in report["fit"]} == {a.slug for a in edition.articles}
+    assert [fit["page"] for fit in report["fit"]] == [2, 2, 3, 3]
+    for fit in report["fit"]:
+        assert re.fullmatch(r"\d+ × \d+", fit["block"])
+        assert {"headline", "spaces", "left_out", "loosened", "short"} <= fit.keys()
+        assert all(set(picture) == {"picture", "natural", "used"} for picture in fit["pictures"])
+
+
 def test_same_source_gives_same_bytes(output: Path, tmp_path: Path) -> None:
     build(INTERVIEWS, tmp_path / "again")
     assert contents(tmp_path / "again") == contents(output)
@@ -289,7 +299,7 @@ def another_date(house: Path) -> None:
 
 
 def another_layout(house: Path) -> None:
-    path = house / "layouts" / "tabloid-spread.yaml"
+    path = house / "layouts" / "tabloid.yaml"
     text = re.sub(r"accent: \[[\d, ]+\]", "accent: [100, 40, 0, 10]", path.read_text())
     path.write_text(text)
 
@@ -357,6 +367,57 @@ def test_where_nothing_can_be_kept_a_build_is_made_all_the_same(
     (house / "file").write_text("in the way")
     monkeypatch.setenv("XDG_CACHE_HOME", str(house / "file"))
     assert build(house / "articles" / SLUG).files
+
+
+# Another layout.
+
+
+def with_blue(house: Path) -> Path:
+    """A layout beside the edition's own, in another colour."""
+    text = "extends: tabloid-spread\n\ninks:\n  accent: [100, 40, 0, 10]\n"
+    (house / "layouts" / "blue.yaml").write_text(text)
+    return house / "articles" / SLUG
+
+
+def test_a_layout_named_takes_the_place_of_the_editions_own(house: Path) -> None:
+    folder = with_blue(house)
+    for name, layout in (("own", None), ("blue", "blue"), ("again", None), ("same", "blue")):
+        assert build(folder, house / name, layout=layout).files
+    own, blue, again, same = (contents(house / n) for n in ("own", "blue", "again", "same"))
+    assert own == again
+    assert blue == same
+    assert own[f"{SLUG}.pdf"] != blue[f"{SLUG}.pdf"]
+
+
+def test_a_layout_named_is_as_if_the_edition_named_it(house: Path) -> None:
+    folder = with_blue(house)
+    assert build(folder, house / "one", layout="blue").files
+    path = folder / "edition.yaml"
+    path.write_text(path.read_text().replace("layout: tabloid-spread", "layout: blue"))
+    assert build(folder, house / "two").files
+    one, two = (contents(house / name) for name in ("one", "two"))
+    one.pop("report.json")
+    two.pop("report.json")
+    assert one == two
+
+
+def test_a_change_of_the_layout_named_is_seen(house: Path) -> None:
+    folder = with_blue(house)
+    build(folder, house / "one", layout="blue")
+    path = house / "layouts" / "blue.yaml"
+    path.write_text(path.read_text().replace("[100, 40, 0, 10]", "[80, 0, 60, 10]"))
+    build(folder, house / "two", layout="blue")
+    assert contents(house / "one") != contents(house / "two")
+
+
+@pytest.mark.parametrize("command", ["build", "check", "proof"])
+def test_a_layout_that_is_not_there_is_an_error(
+    house: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    folder = house / "articles" / SLUG
+    assert main([command, str(folder), "--layout", "no-such", "--lang", "en"]) == 1
+    assert "no-such" in capsys.readouterr().err
+    assert main([command, str(folder), "--layout", "tabloid-spread"]) == 0
 
 
 # The command line.

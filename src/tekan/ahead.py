@@ -2,13 +2,14 @@
 
 The dictionary for headlines and the picture library take longer to load than a page takes to
 make up. On a second processor they are loaded meanwhile; then the process answers for words and
-converts pictures into the cache. Nothing depends on it: where it is missing or dies, the first
-process does the work itself, with the same result.
+converts pictures into the cache, of which both take one after the other until none is left.
+Nothing depends on it: where it is missing or dies, the first process does the work itself, with
+the same result.
 """
 
 import os
 import pickle
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from signal import SIGTERM
@@ -24,12 +25,45 @@ class Converts(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Turns:
+    """Numbers in a pipe, from which two processes draw: each number comes to one of them."""
+
+    out: int
+    into: int
+
+    @staticmethod
+    def open() -> "Turns":
+        out, into = os.pipe()
+        os.set_blocking(out, False)  # none left is an end, nothing to wait for
+        return Turns(out, into)
+
+    def put(self, count: int) -> None:
+        """Puts in the numbers from 0 on, as many as surely have room; once."""
+        numbers = range(min(count, _MOST_TURNS))
+        os.write(self.into, b"".join(number.to_bytes(_TURN, "big") for number in numbers))
+
+    def __iter__(self) -> Iterator[int]:
+        with suppress(BlockingIOError):
+            while drawn := os.read(self.out, _TURN):
+                yield int.from_bytes(drawn, "big")
+
+    def close(self) -> None:
+        os.close(self.out)
+        os.close(self.into)
+
+
+_TURN = 2  # bytes of a number
+_MOST_TURNS = 2048  # 4 KB, which an empty pipe takes at once; what is over, the first process does
+
+
+@dataclass(frozen=True, slots=True)
 class Ahead:
     """The first process's end of the pipes."""
 
     pid: int
     orders: BinaryIO
     answers: BinaryIO
+    turns: Turns
 
     def words(self, text: str) -> tuple[str, ...]:
         """The words of a text; none where the other process is gone."""
@@ -41,9 +75,14 @@ class Ahead:
         return tuple(found)
 
     def convert(self, converter: Converts, pictures: Sequence[Picture]) -> None:
-        """Begins to convert pictures, the first first; does not wait."""
+        """Begins to convert pictures, the first first; does not wait. Once only."""
         with suppress(OSError):
+            self.turns.put(len(pictures))
             self._order(("pictures", converter, tuple(pictures)))
+
+    def help_convert(self, converter: Converts, pictures: Sequence[Picture]) -> None:
+        """Takes a hand in converting the same pictures; returns when none is left to take."""
+        _convert(converter, pictures, self.turns)
 
     def finish(self) -> None:
         """Waits until everything ordered is done; once is enough, twice does no harm."""
@@ -52,6 +91,7 @@ class Ahead:
         with suppress(OSError):
             self.orders.close()
         self.answers.close()
+        self.turns.close()
         os.waitpid(self.pid, 0)
 
     def abandon(self) -> None:
@@ -71,15 +111,16 @@ def go_ahead() -> Ahead | None:
         return None
     order_out, order_in = os.pipe()
     answer_out, answer_in = os.pipe()
+    turns = Turns.open()
     pid = os.fork()
     if pid:
         os.close(order_out)
         os.close(answer_in)
-        return Ahead(pid, os.fdopen(order_in, "wb"), os.fdopen(answer_out, "rb"))
+        return Ahead(pid, os.fdopen(order_in, "wb"), os.fdopen(answer_out, "rb"), turns)
     try:
         os.close(order_in)
         os.close(answer_out)
-        _serve(os.fdopen(order_out, "rb"), os.fdopen(answer_in, "wb"))
+        _serve(os.fdopen(order_out, "rb"), os.fdopen(answer_in, "wb"), turns)
     finally:
         os._exit(0)  # whatever went wrong here, the first process meets it again and says so
 
@@ -91,7 +132,7 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _serve(orders: BinaryIO, answers: BinaryIO) -> None:
+def _serve(orders: BinaryIO, answers: BinaryIO, turns: Turns) -> None:
     from PIL import Image, ImageCms, ImageOps  # noqa: F401 - to have them when they are wanted
 
     from tekan.text.words import cut
@@ -107,6 +148,10 @@ def _serve(orders: BinaryIO, answers: BinaryIO) -> None:
                 pickle.dump(cut(text), answers)
                 answers.flush()
             case ("pictures", converter, pictures):
-                for picture in pictures:
-                    with suppress(Exception):  # the first process tries it again and reports
-                        converter.convert(picture)
+                _convert(converter, pictures, turns)
+
+
+def _convert(converter: Converts, pictures: Sequence[Picture], turns: Turns) -> None:
+    for turn in turns:
+        with suppress(Exception):  # the first process tries it again and reports
+            converter.convert(pictures[turn])

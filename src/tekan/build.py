@@ -1,7 +1,7 @@
 """The pipeline: an edition's folder in, press files and a report out."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,7 +11,8 @@ from tekan.ahead import Ahead, go_ahead
 from tekan.kept import cache_folder, kept, kept_sources, read_sources
 from tekan.model.edition import Edition
 from tekan.model.findings import Finding, Findings, Severity, error, has_errors
-from tekan.model.pages import Pages
+from tekan.model.page import Used
+from tekan.model.pages import Pages, Proof
 from tekan.model.sources import House
 from tekan.output import REPORT, leave
 from tekan.printing import as_json
@@ -27,21 +28,24 @@ class Built:
     files: tuple[Path, ...]
 
 
-def build(folder: Path, output: Path | None = None, final: bool = False) -> Built:
+def build(
+    folder: Path, output: Path | None = None, final: bool = False, layout: str | None = None
+) -> Built:
     """Builds an edition; files are left only where nothing is wrong.
 
     output  folder for the files, default output/<edition> in the edition's house
     final   the file goes to press: placeholders and fields to be filled in are errors
+    layout  name of a layout that takes the place of the edition's own
     """
-    built = _built(folder, output, final)
+    built = _built(folder, output, final, layout)
     return Built(from_here(built.findings), built.files)
 
 
-def _built(folder: Path, output: Path | None, final: bool) -> Built:
+def _built(folder: Path, output: Path | None, final: bool, layout: str | None) -> Built:
     cache = cache_folder()
-    sources = kept_sources(folder, cache)
+    sources = kept_sources(folder, cache, layout)
     with going_ahead(known=sources is not None) as ahead:
-        sources = sources or read_sources(folder, cache)
+        sources = sources or read_sources(folder, cache, layout)
         found = _refused(sources.findings) if final else sources.findings
         edition, house = sources.edition, sources.house
         if edition is None or house is None or has_errors(found):
@@ -51,11 +55,41 @@ def _built(folder: Path, output: Path | None, final: bool) -> Built:
     found += pages.findings
     if has_errors(found):
         return Built(found, ())
-    target = output or Path(house.root) / "output" / edition.slug
     files = dict(pages.files)
-    files[REPORT] = report(edition.slug, from_here(found), files)
-    found += leave(target, files)
-    return Built(found, () if has_errors(found) else tuple(target / name for name in files))
+    files[REPORT] = report(edition.slug, from_here(found), files, pages.fit)
+    return _left(output or _output(edition, house), files, found)
+
+
+def _output(edition: Edition, house: House) -> Path:
+    return Path(house.root) / "output" / edition.slug
+
+
+def _left(folder: Path, files: Mapping[str, bytes], found: Findings) -> Built:
+    unwritten = leave(folder, files)
+    names = () if unwritten else tuple(folder / name for name in files)
+    return Built(found + unwritten, names)
+
+
+def proof(folder: Path, output: Path | None = None, layout: str | None = None) -> Built:
+    """Leaves a proof of an edition; only what is wrong with its sources keeps it from that."""
+    built = _proofed(folder, output, layout)
+    return Built(from_here(built.findings), built.files)
+
+
+def _proofed(folder: Path, output: Path | None, layout: str | None) -> Built:
+    cache = cache_folder()
+    sources = kept_sources(folder, cache, layout)
+    with going_ahead(known=sources is not None) as ahead:
+        sources = sources or read_sources(folder, cache, layout)
+        found, edition, house = sources.findings, sources.edition, sources.house
+        if edition is None or house is None or has_errors(found):
+            return Built(found, ())
+        make = partial(_make_proof, edition, house, found, cache, ahead)
+        made = kept(cache, sources, make, Proof)
+    found += made.findings
+    if not made.files:
+        return Built(found, ())
+    return _left(output or _output(edition, house), dict(made.files), found)
 
 
 def former_files(folder: Path, output: Path | None = None) -> Path | None:
@@ -103,22 +137,31 @@ def _make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None
     return make_pages(edition, house, cache, ahead)
 
 
-def check(folder: Path, final: bool = False) -> Findings:
+def _make_proof(
+    edition: Edition, house: House, found: Findings, cache: Path, ahead: Ahead | None
+) -> Proof:
+    from tekan.proof.make import make_proof
+
+    return make_proof(edition, house, found, cache, ahead)
+
+
+def check(folder: Path, final: bool = False, layout: str | None = None) -> Findings:
     """All that is wrong with an edition: all that a build would find; leaves nothing."""
-    return from_here(_checked(folder, final))
+    return from_here(_checked(folder, final, layout))
 
 
-def _checked(folder: Path, final: bool) -> Findings:
+def _checked(folder: Path, final: bool, layout: str | None) -> Findings:
     from tekan.source.edition import check_pictures
     from tekan.source.everything import load_sources
 
-    sources = load_sources(folder)
-    found = _refused(sources.findings) if final else sources.findings
-    edition, house = sources.edition, sources.house
-    if edition is None or house is None or has_errors(sources.findings):
-        return found
-    damaged = check_pictures(edition)
-    return found + (damaged or _make_pages(edition, house, cache_folder(), None).findings)
+    with going_ahead(known=False) as ahead:
+        sources = load_sources(folder, layout)
+        found = _refused(sources.findings) if final else sources.findings
+        edition, house = sources.edition, sources.house
+        if edition is None or house is None or has_errors(sources.findings):
+            return found
+        damaged = check_pictures(edition)
+        return found + (damaged or _make_pages(edition, house, cache_folder(), ahead).findings)
 
 
 def _refused(findings: Findings) -> Findings:
@@ -135,12 +178,38 @@ def _refusal(finding: Finding) -> Finding:
     return finding
 
 
-def report(slug: str, findings: Findings, files: Mapping[str, bytes]) -> bytes:
-    """report.json: every finding in both languages, and the files with their sizes."""
+def report(
+    slug: str, findings: Findings, files: Mapping[str, bytes], fit: Sequence[Used] = ()
+) -> bytes:
+    """report.json: every finding in both languages, the files with their sizes, and what was
+    used to fit each article."""
     counts = {s.value: sum(f.severity is s for f in findings) for s in Severity}
     found = [
         {**as_json(finding, "en"), "zh": as_json(finding, "zh")["problem"]} for finding in findings
     ]
-    sizes = {name: len(data) for name, data in files.items()}
-    value = {"edition": slug, "counts": counts, "files": sizes, "findings": found}
+    value = {
+        "edition": slug,
+        "counts": counts,
+        "files": {name: len(data) for name, data in files.items()},
+        "fit": [_fit_as_json(used) for used in fit],
+        "findings": found,
+    }
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _fit_as_json(used: Used) -> dict[str, object]:
+    """What an article got; heights and spaces in lines, pictures counted from 1."""
+    pictures = [
+        {"picture": at, "natural": natural, "used": lines} for at, natural, lines in used.pictures
+    ]
+    return {
+        "article": used.article,
+        "page": used.page,
+        "block": f"{used.columns} × {used.lines}",
+        "headline": used.headline,
+        "pictures": pictures,
+        "spaces": used.spaces,
+        "left_out": list(used.left_out),
+        "loosened": used.loosened,
+        "short": used.short,
+    }

@@ -25,6 +25,7 @@ _HELP: dict["Lang", dict[str, str]] = {
         "about": "特刊：YAML 稿件，成付印版面",
         "build": "排成付印 PDF（对页和单页）和报告",
         "check": "查出所有问题，什么也不生成",
+        "proof": "出校样：溢排的字和所有问题排在版边，有错也出",
         "preflight": "检查任何一个 PDF",
         "pdf": "PDF 文件，任何软件做的都行",
         "typography": "量中文排版：禁则、间隙、栏边、网格等",
@@ -32,6 +33,7 @@ _HELP: dict["Lang", dict[str, str]] = {
         "schema": "各种 YAML 文件的 JSON Schema",
         "edition": "特刊文件夹，如 articles/2024-interviews",
         "output": "放文件的地方（不写则为 output/特刊名）",
+        "layout": "换用 layouts/ 里的这个版式",
         "final": "付印：有占位图或待填的就不生成",
         "check_final": "按付印来查：占位图和待填的都算错误",
         "lang": "用中文还是英文说话",
@@ -46,6 +48,7 @@ _HELP: dict["Lang", dict[str, str]] = {
         "about": "tekan: an edition in YAML into press-ready newspaper pages",
         "build": "press PDF (spread and single pages) and a report",
         "check": "all that is wrong; builds nothing",
+        "proof": "proof: text without room and all findings beside the pages; with errors too",
         "preflight": "a cold look at any PDF",
         "pdf": "a PDF of any program",
         "typography": "measure its Chinese composition: line breaks, gaps, edges, grid",
@@ -53,6 +56,7 @@ _HELP: dict["Lang", dict[str, str]] = {
         "schema": "JSON Schema of the YAML documents",
         "edition": "the edition's folder, such as articles/2024-interviews",
         "output": "folder for the files (default output/<edition>)",
+        "layout": "take this layout of layouts/ instead of the edition's own",
         "final": "for press: refuses placeholders and fields to be filled in",
         "check_final": "as for press: placeholders and fields to be filled in are errors",
         "lang": "language of messages",
@@ -124,6 +128,10 @@ def _parser(lang: "Lang") -> argparse.ArgumentParser:
     build.add_argument("--output", type=Path, metavar="DIR", help=words["output"])
     build.add_argument("--final", action="store_true", help=words["final"])
     build.set_defaults(run=_build)
+    proof = commands.add_parser("proof", help=words["proof"])
+    proof.add_argument("edition", type=Path, help=words["edition"])
+    proof.add_argument("--output", type=Path, metavar="DIR", help=words["output"])
+    proof.set_defaults(run=_proof)
     check = commands.add_parser("check", help=words["check"])
     check.add_argument("edition", type=Path, help=words["edition"])
     check.add_argument("--final", action="store_true", help=words["check_final"])
@@ -136,9 +144,11 @@ def _parser(lang: "Lang") -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help=words["schema"])
     schema.add_argument("document", choices=SCHEMAS, help=words["document"])
     schema.set_defaults(run=_schema)
-    for command in (build, check, preflight, schema):
+    for command in (build, proof, check):
+        command.add_argument("--layout", metavar="NAME", help=words["layout"])
+    for command in (build, proof, check, preflight, schema):
         command.add_argument("--lang", choices=("zh", "en"), default=lang, help=words["lang"])
-    for command in (build, check, preflight):
+    for command in (build, proof, check, preflight):
         command.add_argument("--json", action="store_true", help=words["json"])
     return parser
 
@@ -154,14 +164,21 @@ def _default_lang() -> "Lang":
 def _build(options: argparse.Namespace) -> int:
     from tekan.build import build
 
-    built = build(options.edition, options.output, options.final)
+    built = build(options.edition, options.output, options.final, options.layout)
     return _say(built.findings, options, built.files)
+
+
+def _proof(options: argparse.Namespace) -> int:
+    from tekan.build import proof
+
+    made = proof(options.edition, options.output, options.layout)
+    return _say(made.findings, options, made.files)
 
 
 def _check(options: argparse.Namespace) -> int:
     from tekan.build import check
 
-    return _say(check(options.edition, options.final), options, ())
+    return _say(check(options.edition, options.final, options.layout), options, ())
 
 
 LEVELS = ("basic", "gb", "strict")
@@ -213,7 +230,7 @@ def _say(findings: Findings, options: argparse.Namespace, files: Sequence[Path])
         _say_words(findings, options.lang, files)
     if not has_errors(findings):
         return EXIT_FINE
-    if options.run is _build and not options.json:
+    if not files and not options.json:
         _say_unbuilt(options)
     return EXIT_USAGE if any(map(_is_unreadable, findings)) else EXIT_ERRORS
 
@@ -224,10 +241,13 @@ def _is_unreadable(finding: Finding) -> bool:
 
 
 def _say_unbuilt(options: argparse.Namespace) -> None:
+    """That a build or a proof left nothing; other commands never do."""
     from tekan.build import former_files
 
+    if options.run not in (_build, _proof):
+        return
     words = _HELP[options.lang]
-    former = former_files(options.edition, options.output)
+    former = former_files(options.edition, options.output) if options.run is _build else None
     said = words["former"].format(folder=_near(former)) if former else words["unbuilt"]
     print(said, file=sys.stderr)
 

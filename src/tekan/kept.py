@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from tekan import __version__
 from tekan.model.findings import has_errors
@@ -26,27 +26,30 @@ def cache_folder() -> Path:
     return Path(home) / "tekan"
 
 
-def kept_sources(folder: Path, cache: Path) -> Sources | None:
-    """The sources of an edition as they were read last time; None where a file has changed."""
-    known = _recall(_sources_path(folder, cache))
+def kept_sources(folder: Path, cache: Path, layout: str | None = None) -> Sources | None:
+    """The sources of an edition as they were read last time; None where a file has changed.
+
+    layout  name of a layout that takes the place of the edition's own
+    """
+    known = _recall(_sources_path(folder, cache, layout))
     if isinstance(known, tuple) and len(known) == 2 and known[0] == _state(known[1]):
         found: Sources = known[1]
         return found
     return None
 
 
-def _sources_path(folder: Path, cache: Path) -> Path:
-    return cache / f"{_digest('sources', str(folder), str(Path.cwd()))}.kept"
+def _sources_path(folder: Path, cache: Path, layout: str | None) -> Path:
+    return cache / f"{_digest('sources', str(folder), str(Path.cwd()), layout or '')}.kept"
 
 
-def read_sources(folder: Path, cache: Path) -> Sources:
+def read_sources(folder: Path, cache: Path, layout: str | None = None) -> Sources:
     """Reads the sources of an edition and keeps them where nothing is wrong with them."""
     from tekan.source.everything import load_sources
 
-    found = load_sources(folder)
+    found = load_sources(folder, layout)
     state = _state(found)
     if state is not None and not has_errors(found.findings):
-        keep(_sources_path(folder, cache), pickle.dumps((state, found)))
+        _keep_value(_sources_path(folder, cache, layout), (state, found))
     return found
 
 
@@ -57,13 +60,14 @@ def kept(cache: Path, sources: Sources, make: Callable[[], Value], kind: type[Va
     if isinstance(known, kind):
         return known
     made = make()
-    keep(path, pickle.dumps(made))
+    _keep_value(path, made)
     return made
 
 
 def _recall(path: Path) -> object:
     try:
-        return pickle.loads(path.read_bytes())  # written below, into the user's own folder
+        with path.open("rb") as stream:
+            return pickle.load(stream)  # written below, into the user's own folder
     except Exception:  # whatever is wrong with what was kept, it can be made again
         return None
 
@@ -77,8 +81,11 @@ def _digest(*words: str) -> str:
 def _program() -> tuple[tuple[str, int, int], ...]:
     """What tells one state of this program from another while it is being worked on."""
     package = Path(__file__).parent
-    files = sorted(package.glob("*.py")) + sorted(package.glob("*/*.py"))
+    files = (file for depth in _DEPTHS for file in sorted(package.glob(depth)))
     return tuple((p.name, (s := p.stat()).st_size, s.st_mtime_ns) for p in files)
+
+
+_DEPTHS = ("*.py", "*/*.py", "*/*/*.py")  # of the package's files; rglob looks elsewhere too
 
 
 def _state(sources: Sources) -> tuple[object, ...] | None:
@@ -103,10 +110,20 @@ def _content(path: Path) -> bytes:
 
 def keep(path: Path, data: bytes) -> None:
     """Written aside, then renamed; a cache that cannot be written is none."""
+    _written(path, lambda stream: stream.write(data))
+
+
+def _keep_value(path: Path, value: object) -> None:
+    # Straight into the file: the pages of a whole paper need not be in memory twice.
+    _written(path, lambda stream: pickle.dump(value, stream, protocol=5))
+
+
+def _written(path: Path, write: Callable[[BinaryIO], object]) -> None:
     aside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(data)
+        with aside.open("wb") as stream:
+            write(stream)
         aside.replace(path)
     except OSError:
         with suppress(OSError):

@@ -5,13 +5,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from tekan.ahead import Ahead
-from tekan.fonts.book import open_book
+from tekan.fonts.book import FontBook, open_book
 from tekan.kept import keep
 from tekan.model.edition import Edition, plain
 from tekan.model.findings import has_errors
+from tekan.model.page import Made
 from tekan.model.pages import Pages
 from tekan.model.sources import House
-from tekan.page.spread import make_spread
+from tekan.model.style import Style
+from tekan.page.edition import make_edition
 from tekan.pressfiles import Job, press_files
 from tekan.text.shape import Typecases
 from tekan.text.words import Segmenter, cut, keeping
@@ -22,14 +24,31 @@ def make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None 
     book, unreadable = open_book(house.fonts)
     if unreadable:
         return Pages((), unreadable)
-    cases = Typecases(book, keeping(names_in(edition, house), kept_words(cache, _words(ahead))))
-    layout = house.layouts[edition.layout]
-    spread, misfits = make_spread(edition, layout, cases)
-    role = layout.styles["body"].role
-    job = Job(edition.slug, title_of(edition), house.press, book, role, cache, ahead)
-    files, damaged = press_files(spread, job)
-    found = misfits + damaged
-    return Pages(() if has_errors(found) else tuple(files.items()), found)
+    made = make_up(edition, house, book, cache, ahead)
+    files, damaged = press_files(made.spreads, job_of(edition, house, book, cache, ahead))
+    found = made.findings + damaged
+    fit = tuple(sorted(made.used, key=lambda used: used.page))
+    return Pages(() if has_errors(found) else tuple(files.items()), found, fit)
+
+
+def make_up(
+    edition: Edition, house: House, book: FontBook, cache: Path, ahead: Ahead | None
+) -> Made:
+    """Makes up an edition, its headlines turned by words that were found before where they were."""
+    words = keeping(names_in(edition, house), kept_words(cache, _words(ahead)))
+    return make_edition(edition, house.layouts, Typecases(book, words))
+
+
+def job_of(edition: Edition, house: House, book: FontBook, cache: Path, ahead: Ahead | None) -> Job:
+    """What its files are made with; words outside the trim are in the face of the body."""
+    role = body_style(edition, house).role
+    return Job(edition.slug, title_of(edition), house.press, book, role, cache, ahead)
+
+
+def body_style(edition: Edition, house: House) -> Style:
+    """The body's style in the edition's layout, or in that of its first page."""
+    layout = house.layouts.get(edition.layout) or next(iter(house.layouts.values()))
+    return layout.styles["body"]
 
 
 def names_in(edition: Edition, house: House) -> frozenset[str]:
@@ -42,9 +61,9 @@ def names_in(edition: Edition, house: House) -> frozenset[str]:
 
 
 def title_of(edition: Edition) -> str:
-    """The edition's name, as the files bear it."""
-    special = next((field.value for field in edition.fields if field.name == "special"), ())
-    return plain(special).replace("|", "") or edition.slug
+    """The edition's name, as the files bear it: the special's, else the paper's."""
+    fields = {field.name: plain(field.value).replace("|", "") for field in edition.fields}
+    return fields.get("special") or fields.get("paper") or edition.slug
 
 
 def _words(ahead: Ahead | None) -> Segmenter:

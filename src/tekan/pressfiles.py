@@ -1,4 +1,4 @@
-"""A spread becomes press files: the wide page, each single page, all from one set of fonts."""
+"""Spreads become press files: all sheets in one, each single page, all from one set of fonts."""
 
 import hashlib
 import zlib
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tekan import __version__
 from tekan.ahead import Ahead
-from tekan.draw.document import FileFacts, Intent, draw
+from tekan.draw.document import FileFacts, Intent, Painted, bind, paint
 from tekan.draw.fonts import EmbeddedFace, embedded_faces
 from tekan.draw.pictures import Converter, PressPicture
 from tekan.draw.sheet import Sheet, items_within
@@ -29,7 +29,7 @@ XMP_DATE = "2024-01-01T00:00:00Z"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the press files of one spread are made with.
+    """What the files of one edition are made with.
 
     slug_role  role of the face for the words outside the trim
     ahead      a second process that converts pictures meanwhile
@@ -44,34 +44,118 @@ class Job:
     ahead: Ahead | None
 
 
-def press_files(spread: Spread, job: Job) -> tuple[Mapping[str, bytes], Findings]:
-    """The files by name; without pictures that could not be read."""
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file to be: its name without the ending, and the numbers of the sheets it shows."""
+
+    name: str
+    sheets: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be drawn: each sheet once, and the files that show them."""
+
+    sheets: tuple[Sheet, ...]
+    documents: tuple[Document, ...]
+
+
+def press_files(spreads: Sequence[Spread], job: Job) -> tuple[Mapping[str, bytes], Findings]:
+    """The files by name; without pictures that could not be read there are none."""
     profile, wrong = read_profile(job.press)
     if wrong:
         return {}, wrong
-    converter = Converter(job.press, profile, job.cache)
-    shown = tuple(dict.fromkeys(spread.pictures()))
-    theirs = _share(shown) if job.ahead else ()
-    if job.ahead:
-        job.ahead.convert(converter, theirs)
-    sheets = _sheets(spread, job, _version(spread))
-    faces = embedded_faces(_runs(sheets), job.book)
-    converter.keep_all(shown[len(theirs) :])
-    if job.ahead:
-        job.ahead.finish()
-    pictures, findings = converter.convert_all(shown)
-    if len(pictures) < len(shown):
+    converting = Converting.begun(spreads, profile, job)
+    drawn = Drawn.of(_plan(spreads, job), job)
+    pictures, findings = converting.finish()
+    if len(pictures) < len(converting.shown):
         return {}, findings
-    intent = Intent(
-        job.press.condition, job.press.registry, job.press.info, zlib.compress(profile, 6)
-    )
-    files = {sheet.name: _file(sheet, faces, pictures, intent, job) for sheet in sheets.values()}
-    return files, findings
+    return drawn.bound(pictures, profile), findings
 
 
-def _share(pictures: Sequence[Picture]) -> Sequence[Picture]:
-    """The second process's share: it starts at once, this one has fonts to subset first."""
-    return pictures[: -(-len(pictures) * 2 // 3)]
+@dataclass(frozen=True, slots=True)
+class Converting:
+    """Pictures on their way, in this process and, where there is one, in a second."""
+
+    converter: Converter
+    shown: tuple[Picture, ...]
+    ahead: Ahead | None
+
+    @staticmethod
+    def begun(spreads: Iterable[Spread], profile: bytes, job: Job) -> "Converting":
+        shown = dict.fromkeys(picture for spread in spreads for picture in spread.pictures())
+        converter = Converter(job.press, profile, job.cache)
+        converting = Converting(converter, tuple(shown), job.ahead)
+        if job.ahead:
+            job.ahead.convert(converter, converting._largest_first())
+        return converting
+
+    def finish(self) -> tuple[Mapping[Picture, PressPicture], Findings]:
+        """The pictures that could be read, and what is wrong with any."""
+        if self.ahead:
+            self.ahead.help_convert(self.converter, self._largest_first())
+            self.ahead.finish()
+        return self.converter.convert_all(self.shown)
+
+    def _largest_first(self) -> Sequence[Picture]:
+        """So that the last one, for which one process may wait, is a small one."""
+        return sorted(self.shown, key=lambda picture: -picture.rect.area)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A plan with all that its files share made once: faces, and the content of each sheet.
+
+    digests  of all that each sheet shows
+    """
+
+    plan: Plan
+    job: Job
+    faces: Mapping[str, EmbeddedFace]
+    painted: tuple[Painted, ...]
+    digests: tuple[str, ...]
+
+    @staticmethod
+    def of(plan: Plan, job: Job) -> "Drawn":
+        faces = embedded_faces((run for sheet in plan.sheets for run in sheet.runs()), job.book)
+        painted = tuple(paint(sheet, faces) for sheet in plan.sheets)
+        digests = tuple(_digest(sheet.all_items()) for sheet in plan.sheets)
+        return Drawn(plan, job, faces, painted, digests)
+
+    def bound(
+        self, pictures: Mapping[Picture, PressPicture], profile: bytes
+    ) -> Mapping[str, bytes]:
+        """The files by name."""
+        press = self.job.press
+        packed = zlib.compress(profile, 6)
+        intent = Intent(press.condition, press.registry, press.info, packed)
+        files = {}
+        for document in self.plan.documents:
+            painted = [self.painted[at] for at in document.sheets]
+            seen = [self.digests[at] for at in document.sheets]
+            facts = self._facts(document.name, _identity(document.name, seen, painted, pictures))
+            files[f"{document.name}.pdf"] = bind(painted, self.faces, pictures, intent, facts)
+        return files
+
+    def _facts(self, name: str, identity: str) -> FileFacts:
+        producer = f"tekan {__version__}"
+        title = f"{self.job.title} {name}"
+        packet = xmp(title, producer, CONFORMANCE, XMP_DATE, identity)
+        return FileFacts(title, producer, CONFORMANCE, PDF_DATE, packet, identity)
+
+
+def _identity(
+    name: str,
+    digests: Sequence[str],
+    painted: Sequence[Painted],
+    pictures: Mapping[Picture, PressPicture],
+) -> str:
+    """A file's own number, from all that it shows."""
+    seen = hashlib.sha256(f"{name}.pdf {' '.join(digests)}".encode())
+    for sheet in painted:
+        for picture in sheet.pictures:
+            seen.update(pictures[picture].data)
+    return seen.hexdigest()[:32]
 
 
 def read_profile(press: Press) -> tuple[bytes, Findings]:
@@ -106,14 +190,47 @@ def _is_profile(data: bytes) -> bool:
 _ICC_HEAD = 128  # bytes of a profile's header (ICC.1 § 7.2)
 
 
-def _runs(sheets: Mapping[str, Sheet]) -> list[GlyphRun]:
-    items = (item for sheet in sheets.values() for item in (*sheet.items, *sheet.marks))
-    return [item for item in items if isinstance(item, GlyphRun)]
+def _plan(spreads: Sequence[Spread], job: Job) -> Plan:
+    """All sheets in one file, then, where there are several pages, each in a file of its own.
+
+    A page that has a sheet to itself is drawn once for both.
+    """
+    version = version_of(spreads)
+    names = [sheet_name(job.slug, spread) if len(spreads) > 1 else job.slug for spread in spreads]
+    sheets = [
+        _sheet(spread, name, spread.trim, job, version)
+        for spread, name in zip(spreads, names, strict=True)
+    ]
+    documents = [Document(job.slug, tuple(range(len(sheets))))]
+    for at, (spread, name) in enumerate(zip(spreads, names, strict=True)):
+        if len(spread.pages) > 1:
+            singles = _singles(spread, job, version)
+            documents += [
+                Document(single.name, (number,))
+                for number, single in enumerate(singles, len(sheets))
+            ]
+            sheets += singles
+        elif len(spreads) > 1:
+            documents.append(Document(name, (at,)))
+    return Plan(tuple(sheets), tuple(documents))
 
 
-def _version(spread: Spread) -> str:
+def sheet_name(slug: str, spread: Spread) -> str:
+    """The edition's name with the numbers of the pages on a sheet."""
+    return "-".join((slug, *(f"{number:02d}" for number in spread.numbers)))
+
+
+def _singles(spread: Spread, job: Job, version: str) -> list[Sheet]:
+    """Each page of facing ones on a sheet of its own."""
+    pages = zip(spread.numbers, spread.pages, strict=True)
+    return [
+        _sheet(spread, f"{job.slug}-{number:02d}", trim, job, version) for number, trim in pages
+    ]
+
+
+def version_of(spreads: Iterable[Spread]) -> str:
     """A short name of this version of the pages: another text or layout, another name."""
-    return _digest(spread.items)[:8]
+    return _digest(item for spread in spreads for item in spread.items)[:8]
 
 
 def _digest(items: Iterable[Item]) -> str:
@@ -132,15 +249,6 @@ def _digest(items: Iterable[Item]) -> str:
 _UNSEEN = frozenset(("place", "path"))
 
 
-def _sheets(spread: Spread, job: Job, version: str) -> dict[str, Sheet]:
-    """The spread as one wide sheet, then each page where there are several."""
-    trims = {job.slug: spread.trim}
-    if len(spread.pages) > 1:
-        for number, trim in zip(spread.numbers, spread.pages, strict=True):
-            trims[f"{job.slug}-{number:02d}"] = trim
-    return {name: _sheet(spread, name, trim, job, version) for name, trim in trims.items()}
-
-
 def _sheet(spread: Spread, name: str, trim: Rect, job: Job, version: str) -> Sheet:
     press = job.press
     folds = tuple(page.x for page in spread.pages[1:] if trim.x < page.x < trim.right)
@@ -151,23 +259,4 @@ def _sheet(spread: Spread, name: str, trim: Rect, job: Job, version: str) -> She
         *slug_line(words, trim, press.bleed, job.slug_role, job.book),
     )
     items = items_within(spread, trim.grown(press.bleed))
-    return Sheet(f"{name}.pdf", trim, press.bleed, press.slug, items, outside)
-
-
-def _file(
-    sheet: Sheet,
-    faces: Mapping[str, EmbeddedFace],
-    pictures: Mapping[Picture, PressPicture],
-    intent: Intent,
-    job: Job,
-) -> bytes:
-    producer = f"tekan {__version__}"
-    title = f"{job.title} {Path(sheet.name).stem}"
-    seen = hashlib.sha256(f"{sheet.name} {_digest((*sheet.items, *sheet.marks))}".encode())
-    for item in sheet.items:
-        if isinstance(item, Picture):
-            seen.update(pictures[item].data)
-    identity = seen.hexdigest()[:32]
-    packet = xmp(title, producer, CONFORMANCE, XMP_DATE, identity)
-    facts = FileFacts(title, producer, CONFORMANCE, PDF_DATE, packet, identity)
-    return draw((sheet,), faces, pictures, intent, facts)
+    return Sheet(name, trim, press.bleed, press.slug, items, outside)

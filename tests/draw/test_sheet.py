@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tekan.draw.sheet import Sheet, items_within
+from tekan.draw.sheet import Sheet, items_within, without_pictures
 from tekan.model.findings import Place
 from tekan.model.geometry import Rect
 from tekan.model.ink import BLACK
@@ -107,3 +107,27 @@ def test_boxes_lie_around_the_trim() -> None:
     sheet = Sheet("a.pdf", RIGHT, 10.0, 20.0, ())
     assert sheet.bleed_box == Rect(90, -10, 120, 220)
     assert sheet.media_box == Rect(70, -30, 160, 260)
+
+
+def test_larger_paper_is_the_media_box() -> None:
+    paper = Rect(50, -50, 300, 400)
+    assert Sheet("a", RIGHT, 0.0, 0.0, (), (), paper).media_box == paper
+
+
+def test_a_crossed_frame_stands_for_a_picture_that_is_missing() -> None:
+    here, gone = (
+        Picture(Rect(x, 0, 40, 10), f"{x}.jpg", (0, 0, 4, 1), Place("a.yaml")) for x in (0, 50)
+    )
+    first, tint, *strokes = without_pictures(Sheet("a", LEFT, 0.0, 0.0, (here, gone)), {gone}).items
+    assert first == here
+    assert isinstance(tint, Tint)
+    assert tint.rect == gone.rect
+    assert [type(stroke) for stroke in strokes] == [Rule, Rule]
+
+
+def test_runs_are_those_of_items_and_marks_pictures_those_inside() -> None:
+    inside, outside = across(0, "国"), across(0, "中")
+    picture = Picture(Rect(0, 0, 40, 10), "a.jpg", (0, 0, 4, 1), Place("a.yaml"))
+    sheet = Sheet("a", LEFT, 0.0, 0.0, (inside, picture), (outside,))
+    assert list(sheet.runs()) == [inside, outside]
+    assert list(sheet.pictures()) == [picture]

@@ -15,7 +15,7 @@ from tekan.model.edition import Article, Fact, Paragraph, ParagraphKind
 from tekan.model.findings import Finding, Severity
 from tekan.model.geometry import Rect
 from tekan.model.page import Direction, GlyphRun, Spread, Tint
-from tekan.page.spread import make_spread
+from tekan.page.edition import make_edition
 from tekan.text.shape import Typecases
 
 MM = 72 / 25.4
@@ -173,8 +173,9 @@ def test_pictures_keep_their_shape(made: Interviews) -> None:
 
 
 def test_the_same_edition_gives_the_same_spread(made: Interviews) -> None:
-    again, _ = make_spread(made.edition, made.layout, Typecases(made.book))
-    assert again == made.spread
+    layouts = {made.edition.layout: made.layout}
+    again = make_edition(made.edition, layouts, Typecases(made.book))
+    assert again.spreads == (made.spread,)
 
 
 def with_body(made: Interviews, at: int, *paragraphs: str) -> tuple[Spread, list[Finding]]:
@@ -186,10 +187,9 @@ def with_body(made: Interviews, at: int, *paragraphs: str) -> tuple[Spread, list
 
 
 def with_articles(made: Interviews, *articles: Article) -> tuple[Spread, list[Finding]]:
-    spread, findings = make_spread(
-        replace(made.edition, articles=articles), made.layout, Typecases(made.book)
-    )
-    return spread, list(findings)
+    edition = replace(made.edition, articles=articles)
+    found = make_edition(edition, {edition.layout: made.layout}, Typecases(made.book))
+    return found.spreads[0], list(found.findings)
 
 
 def room(spread: Spread, made: Interviews, at: int) -> int:

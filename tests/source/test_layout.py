@@ -42,6 +42,9 @@ def root(tmp_path: Path) -> Path:
 
 
 def edited(path: Path, old: str, new: str) -> None:
+    """Edits a layout, or what it extends."""
+    base = path.parent / "tabloid.yaml"
+    path = base if base.is_file() and old not in path.read_text() else path
     text = path.read_text()
     assert old in text
     path.write_text(text.replace(old, new, 1))

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from tekan.catalogue import articles, documents, house, pages
+from tekan.catalogue.remedies import in_words
 from tekan.catalogue.words import Words
-from tekan.model.findings import Finding
+from tekan.model.findings import Finding, Value
 
 Lang = Literal["zh", "en"]
 
@@ -18,13 +19,21 @@ Lang = Literal["zh", "en"]
 def problem(finding: Finding, lang: Lang) -> str:
     """What is wrong, one sentence without a full stop."""
     words = CATALOGUE[finding.code]
-    return (words.zh if lang == "zh" else words.en).format_map(dict(finding.values))
+    return (words.zh if lang == "zh" else words.en).format_map(_values(finding, lang))
 
 
 def hint(finding: Finding, lang: Lang) -> str:
     """What to do about it; "" where nothing need be said."""
     words = CATALOGUE[finding.code]
-    return (words.zh_hint if lang == "zh" else words.en_hint).format_map(dict(finding.values))
+    return (words.zh_hint if lang == "zh" else words.en_hint).format_map(_values(finding, lang))
+
+
+def _values(finding: Finding, lang: Lang) -> dict[str, Value]:
+    """The finding's values; remedies, which are told in a short form, in words."""
+    values = dict(finding.values)
+    if "remedies" in values:
+        values["remedies"] = in_words(str(values["remedies"]), lang == "zh")
+    return values
 
 
 CATALOGUE: Mapping[str, Words] = MappingProxyType(

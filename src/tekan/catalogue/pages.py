@@ -50,15 +50,15 @@ _SETTING = {
     ),
     "T401": Words(
         "《{title}》超 {characters} 字（{lines} 行），截在“{cut}”之后",
-        "请删短，或在版式里加大版块",
+        "请{remedies}；或在版式里加大版块",
         "“{title}” is over by {characters} characters ({lines} lines), cut after “{cut}”",
-        "shorten it, or give its area more room in the layout",
+        "{remedies}; or give its area more room in the layout",
     ),
     "T402": Words(
         "《{title}》短 {lines} 行，留下约 {area} 平方厘米空白",
-        "请补写约 {characters} 字，或放大图片",
+        "请{remedies}",
         "“{title}” is short by {lines} lines, which leaves a hole of about {area} cm²",
-        "add some {characters} characters, or make its picture larger",
+        "{remedies}",
     ),
     "T403": Words(
         "版式 {layout} 没有给稿件 {article} 的版块",

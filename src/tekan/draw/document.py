@@ -1,5 +1,6 @@
 """The PDF file: sheets, fonts and pictures as reportlab's document objects."""
 
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,11 +16,11 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from tekan.draw.content import content
-from tekan.draw.fonts import EmbeddedFace, add_face, filled_stream, packed_stream
+from tekan.draw.fonts import EmbeddedFace, add_face, deflated_stream, filled_stream
 from tekan.draw.pictures import PressPicture
 from tekan.draw.sheet import Sheet
 from tekan.model.geometry import Rect
-from tekan.model.page import GlyphRun, Picture
+from tekan.model.page import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,30 @@ class _Catalog(PDFCatalog):  # type: ignore[misc]
     __NoDefault__ = (*PDFCatalog.__NoDefault__, "OutputIntents")
 
 
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A sheet as it goes into every file that shows it.
+
+    operators  its content, deflated
+    faces      those that its content names
+    pictures   in the order of their names in its content, Im1 and on
+    """
+
+    sheet: Sheet
+    operators: bytes
+    faces: frozenset[str]
+    pictures: tuple[Picture, ...]
+
+
+def paint(sheet: Sheet, faces: Mapping[str, EmbeddedFace]) -> Painted:
+    """The content of a sheet, made once for all its files."""
+    used = frozenset(run.face for run in sheet.runs())
+    shown = tuple(dict.fromkeys(sheet.pictures()))
+    codes = {name: face.code for name, face in faces.items()}
+    names = {picture: f"Im{at}" for at, picture in enumerate(shown, 1)}
+    return Painted(sheet, zlib.compress(content(sheet, codes, names), 6), used, shown)
+
+
 def draw(
     sheets: Sequence[Sheet],
     faces: Mapping[str, EmbeddedFace],
@@ -62,38 +87,27 @@ def draw(
     facts: FileFacts,
 ) -> bytes:
     """A PDF of the sheets, one page each."""
+    return bind([paint(sheet, faces) for sheet in sheets], faces, pictures, intent, facts)
+
+
+def bind(
+    painted: Sequence[Painted],
+    faces: Mapping[str, EmbeddedFace],
+    pictures: Mapping[Picture, PressPicture],
+    intent: Intent,
+    facts: FileFacts,
+) -> bytes:
+    """A PDF of painted sheets, one page each."""
     document = PDFDocument(dummyoutline=1, compression=0, invariant=1, pdfVersion=(1, 6))
-    used = _faces_of(sheets)
-    fonts = {
-        face.code.resource: add_face(document, face) for name, face in faces.items() if name in used
-    }
-    images = _add_pictures(document, sheets, pictures)
-    codes = {name: face.code for name, face in faces.items()}
-    for sheet in sheets:
-        document.addPage(_page(document, sheet, fonts, images, content(sheet, codes, images.names)))
+    used = {name for sheet in painted for name in sheet.faces}
+    fonts = {name: add_face(document, face) for name, face in faces.items() if name in used}
+    shown = dict.fromkeys(picture for sheet in painted for picture in sheet.pictures)
+    images = {picture: _image(document, pictures[picture]) for picture in shown}
+    for sheet in painted:
+        own = {faces[name].code.resource: f for name, f in fonts.items() if name in sheet.faces}
+        document.addPage(_page(sheet, own, [images[picture] for picture in sheet.pictures]))
     _add_intent(document, intent)
     return _finished(document, facts)
-
-
-def _faces_of(sheets: Sequence[Sheet]) -> set[str]:
-    items = (item for sheet in sheets for item in (*sheet.items, *sheet.marks))
-    return {item.face for item in items if isinstance(item, GlyphRun)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Images:
-    names: Mapping[Picture, str]
-    references: Mapping[str, PDFObjectReference]
-
-
-def _add_pictures(
-    document: PDFDocument, sheets: Sequence[Sheet], pictures: Mapping[Picture, PressPicture]
-) -> _Images:
-    shown = {item: None for sheet in sheets for item in sheet.items if isinstance(item, Picture)}
-    names = {picture: f"Im{at}" for at, picture in enumerate(shown, 1)}
-    return _Images(
-        names, {name: _image(document, pictures[picture]) for picture, name in names.items()}
-    )
 
 
 def _image(document: PDFDocument, picture: PressPicture) -> PDFObjectReference:
@@ -113,21 +127,21 @@ def _image(document: PDFDocument, picture: PressPicture) -> PDFObjectReference:
 
 
 def _page(
-    document: PDFDocument,
-    sheet: Sheet,
+    painted: Painted,
     fonts: Mapping[str, PDFObjectReference],
-    images: _Images,
-    operators: bytes,
+    images: Sequence[PDFObjectReference],
 ) -> PDFPage:
     page = PDFPage()
+    sheet = painted.sheet
     media = sheet.media_box
     page.MediaBox = _box(media, media)
     page.BleedBox = _box(sheet.bleed_box, media)
     page.TrimBox = _box(sheet.trim, media)
-    page.Contents = packed_stream(operators)
+    page.Contents = deflated_stream(painted.operators)
     resources: dict[str, object] = {"Font": PDFDictionary(dict(fonts)), "ExtGState": _states()}
-    if images.references:
-        resources["XObject"] = PDFDictionary(dict(images.references))
+    if images:
+        named = {f"Im{at}": image for at, image in enumerate(images, 1)}
+        resources["XObject"] = PDFDictionary(named)
     page.Resources = PDFDictionary(resources)
     return page
 

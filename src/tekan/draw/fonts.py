@@ -25,12 +25,17 @@ from tekan.model.page import GlyphRun
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedFace:
-    """A face as it goes into every file of a build."""
+    """A face as it goes into every file of a build.
+
+    packed   the font program, deflated
+    unicode  the characters of its codes as a CMap, deflated
+    """
 
     code: FaceCode
     name: str
     subset: Subset
     packed: bytes
+    unicode: bytes
     ascent: int
     descent: int
 
@@ -55,7 +60,8 @@ def _embedded(face: Face, texts: dict[int, str], resource: str) -> EmbeddedFace:
     code = FaceCode(resource, widths, texts)
     ascent, descent = (round(edge * 1000) for edge in face.line_extent)
     name = f"{tag}+{face.postscript_name}"
-    return EmbeddedFace(code, name, small, zlib.compress(small.data, 6), ascent, descent)
+    packed, unicode = zlib.compress(small.data, 6), zlib.compress(_to_unicode(code), 6)
+    return EmbeddedFace(code, name, small, packed, unicode, ascent, descent)
 
 
 def _tag(data: bytes) -> str:
@@ -90,17 +96,15 @@ def add_face(document: PDFDocument, face: EmbeddedFace) -> PDFObjectReference:
                 "BaseFont": name,
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArrayCompact([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(packed_stream(_to_unicode(face.code))),
+                "ToUnicode": document.Reference(deflated_stream(face.unicode)),
             }
         )
     )
 
 
-def packed_stream(data: bytes, entries: Mapping[str, object] | None = None) -> PDFStream:
-    """A deflated stream."""
-    return filled_stream(
-        zlib.compress(data, 6), {"Filter": PDFName("FlateDecode"), **(entries or {})}
-    )
+def deflated_stream(data: bytes, entries: Mapping[str, object] | None = None) -> PDFStream:
+    """A stream of bytes that are deflated already."""
+    return filled_stream(data, {"Filter": PDFName("FlateDecode"), **(entries or {})})
 
 
 def filled_stream(data: bytes, entries: Mapping[str, object]) -> PDFStream:
@@ -124,7 +128,7 @@ def _descriptor(document: PDFDocument, face: EmbeddedFace) -> PDFDictionary:
         key, kind = "FontFile2", {"Length1": len(face.subset.data)}
     else:
         key, kind = "FontFile3", {"Subtype": PDFName("CIDFontType0C")}
-    program = filled_stream(face.packed, {"Filter": PDFName("FlateDecode"), **kind})
+    program = deflated_stream(face.packed, kind)
     return PDFDictionary(
         {
             "Type": PDFName("FontDescriptor"),

@@ -66,12 +66,6 @@ class Converter:
                 findings += (error("T170", picture.place, file=name),)
         return done, findings
 
-    def keep_all(self, pictures: Sequence[Picture]) -> None:
-        """Converts pictures into the cache; what is wrong with one is said when it is placed."""
-        for picture in pictures:
-            with suppress(DamagedPictureError):
-                self.convert(picture)
-
     def _resolution(self, picture: Picture) -> Findings:
         """Whether the picture has detail enough for its size (T202, T203)."""
         ppi = (picture.crop[2] - picture.crop[0]) / picture.rect.width * _POINTS_PER_INCH

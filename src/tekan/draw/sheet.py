@@ -1,8 +1,10 @@
 """Sheets: which part of a spread goes onto one page of a PDF, with its boxes."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from tekan.model.geometry import Rect
+from tekan.model.ink import BLACK, Ink
 from tekan.model.page import Direction, GlyphRun, Item, Picture, Rule, Spread, Tint
 
 
@@ -11,6 +13,7 @@ class Sheet:
     """One page of a PDF: the trim it shows of the spread, bleed and slug around it, in pt.
 
     marks  items outside the bleed: crop and register marks, the slug line
+    paper  the whole of it, where it is another than trim, bleed and slug
     """
 
     name: str
@@ -19,6 +22,7 @@ class Sheet:
     slug: float
     items: tuple[Item, ...]
     marks: tuple[Item, ...] = ()
+    paper: Rect | None = None
 
     @property
     def bleed_box(self) -> Rect:
@@ -26,7 +30,39 @@ class Sheet:
 
     @property
     def media_box(self) -> Rect:
-        return self.trim.grown(self.bleed + self.slug)
+        return self.paper or self.trim.grown(self.bleed + self.slug)
+
+    def all_items(self) -> Iterator[Item]:
+        yield from self.items
+        yield from self.marks
+
+    def runs(self) -> Iterator[GlyphRun]:
+        return (item for item in self.all_items() if isinstance(item, GlyphRun))
+
+    def pictures(self) -> Iterator[Picture]:
+        return (item for item in self.items if isinstance(item, Picture))
+
+
+def without_pictures(sheet: Sheet, missing: Collection[Picture]) -> Sheet:
+    """A sheet that shows a crossed frame where a picture is missing."""
+    items = (
+        part
+        for item in sheet.items
+        for part in (
+            _crossed(item.rect) if isinstance(item, Picture) and item in missing else (item,)
+        )
+    )
+    return replace(sheet, items=tuple(items))
+
+
+def _crossed(rect: Rect) -> tuple[Item, ...]:
+    x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    strokes = ((x, y, right, bottom), (x, bottom, right, y))
+    return Tint(rect, _PALE), *(Rule(*stroke, _CROSS, BLACK) for stroke in strokes)
+
+
+_PALE = Ink(0.0, 0.0, 0.0, 0.15)
+_CROSS = 0.5  # pt
 
 
 def items_within(spread: Spread, box: Rect) -> tuple[Item, ...]:

@@ -68,13 +68,15 @@ class ParagraphKind(StrEnum):
 class Paragraph:
     """A paragraph of the body (正文), a subhead (小标题), an item of a list, a question or answer.
 
-    label  what hangs before it: an item's number, a speaker with the colon; empty for an item
-           with a bullet, which is the layout's
+    label      what hangs before it: an item's number, a speaker with the colon; empty for an
+               item with a bullet, which is the layout's
+    continued  it began on another page, so that its first line is not indented
     """
 
     kind: ParagraphKind
     text: Text
     label: Text = ()
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)

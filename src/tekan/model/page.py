@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tekan.model.findings import Place
+from tekan.model.findings import Findings, Place
 from tekan.model.geometry import EM_ASCENT, Rect
 from tekan.model.ink import Ink
 
@@ -180,3 +180,18 @@ class Overset:
     page: int
     text: str
     y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An edition made up.
+
+    spreads  its sheets, in the order of their pages
+    used     how each article came to fit
+    overset  text that stands nowhere; each is an error among the findings too
+    """
+
+    spreads: tuple[Spread, ...]
+    used: tuple[Used, ...]
+    overset: tuple[Overset, ...]
+    findings: Findings

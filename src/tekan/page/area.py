@@ -1,234 +1,214 @@
 """One article in its area: parts and body become items, what does not fit a finding."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
 
-from tekan.model.edition import Article, plain
-from tekan.model.findings import Finding, Findings, error, note, warning
+from tekan.model.edition import Article, Copy, Paragraph, plain
+from tekan.model.findings import Findings
 from tekan.model.geometry import Rect
-from tekan.model.layout import Area, FactsPart, Heading, Layout, Part, PhotoPart, QuotePart
-from tekan.model.page import Item, Rule, Zone
-from tekan.page.fit import Fit, PlacedPart, best_fit, set_part
-from tekan.page.flow import PlacedLine, ShapedParagraph, placed_lines, shape_body
+from tekan.model.layout import Area, GroupPart, Heading, Layout, PhotoPart
+from tekan.model.page import Item, Overset, Rule, Used, Zone
+from tekan.page.fit import Ends, Fit, Fitter
+from tekan.page.flow import PlacedLine, placed_lines, shape_body
+from tekan.page.ground import ground
+from tekan.page.jump import came_from_line, goes_to_line, rest_of
+from tekan.page.levels import levelled
+from tekan.page.misfits import bent, misfits, title_of
 from tekan.page.parts import Desk
-from tekan.page.place import baseline, column_left, line_top, shifted, slot
-from tekan.text.breaks import Tolerance
+from tekan.page.place import baseline, line_top, shifted
+from tekan.page.room import Strip, lines_of, room_of
+from tekan.page.settings import Bench, part_name
+from tekan.page.stacks import PlacedPart
 from tekan.text.display import juts, too_wide
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """An area filled with its article."""
+    """An area filled with its article.
+
+    rest     what is left of the body for the page that it goes on to
+    overset  what found no room where it should have
+    """
 
     items: tuple[Item, ...]
     zones: tuple[Zone, ...]
     findings: Findings
+    used: Used
+    rest: tuple[Paragraph, ...] = ()
+    overset: Overset | None = None
 
 
-def fill_area(area: Area, article: Article, layout: Layout, desk: Desk) -> Filled:
-    """Sets an article in its area; text without room is an error (T401)."""
-    paragraphs, missing = shape_body(article.body, area, desk)
-    fit, paragraphs = best_fit(area, article, paragraphs, desk)
-    parts = [_placed(part, area, article, layout, desk) for part in fit.parts]
-    lines = tuple(placed_lines(paragraphs, fit.flow, fit.columns, desk))
-    body = _body(lines, area, layout)
-    zones = tuple(zone for part in parts for zone in part.zones) + _column_zones(
-        fit, area, article, layout
-    )
+def fill_area(area: Area, copy: Copy, layout: Layout, desk: Desk) -> Filled:
+    """Sets an article, or its part, in its area. Text without room is an error (T401), unless
+    the copy goes on to another page: then the last line leads there, and the rest is left."""
+    fitter, fit, missing = _fitted(area, copy, layout, desk)
+    lines, left = _lines(fit, fitter, copy)
+    jumps, unset = _jumps(fit, fitter, copy)
+    parts = [_placed(part, fitter.bench, layout) for part in fit.parts]
+    strips = {strip.number: strip for strip in fitter.room.strips}
     findings = (
-        missing
-        + tuple(f for part in parts for f in part.findings)
-        + tuple(too_wide(p.line, p.line.measure) for p in lines if juts(p.line))
-        + _bent(paragraphs)
-        + _misfits(area, article, paragraphs, fit, lines, layout)
+        *missing,
+        *(finding for _, _, found in parts for finding in found),
+        *unset,
+        *(too_wide(p.line, p.line.measure) for p in lines if juts(p.line)),
+        *bent(fit),
+        *misfits(fit, fitter, copy, lines, layout),
     )
-    items = tuple(item for part in parts for item in part.items) + body
-    return Filled(items + _column_rules(fit, area, layout), zones, findings)
-
-
-def _placed(placed: PlacedPart, area: Area, article: Article, layout: Layout, desk: Desk) -> Filled:
-    done = placed.natural
-    if isinstance(placed.part, PhotoPart) and placed.lines != done.lines:
-        lines = placed.part.lines.natural + placed.lines - done.lines
-        done = set_part(placed.part, article, placed.columns, lines, desk)
-    rect = slot(layout, area.page, placed.columns, placed.line, placed.lines)
-    items = tuple(shifted(item, rect.x, rect.y) for item in done.items)
-    return Filled(items, (Zone(part_name(placed.part), article.slug, rect),), done.findings)
-
-
-def _body(lines: Sequence[PlacedLine], area: Area, layout: Layout) -> tuple[Item, ...]:
-    base = baseline(layout.grid)
-    return tuple(
-        item
-        for placed in lines
-        for item in placed.line.items(
-            column_left(layout, area.page, placed.column),
-            line_top(layout.grid, placed.row) + base,
-        )
+    items = (
+        *ground(area, layout),
+        *(item for items, _, _ in parts for item in items),
+        *_body(sorted((*lines, *jumps), key=_in_order(fit)), strips, layout),
+        *_column_rules(fit, area, strips, layout),
     )
+    zones = (
+        *(zone for _, zone, _ in parts),
+        *_column_zones(fit, copy.article, strips, layout),
+    )
+    used = _used(fit, fitter)
+    if fitter.ends.last:
+        return Filled(items, zones, findings, used, left)
+    return Filled(items, zones, findings, used, (), _overset(area, copy, left, layout))
 
 
-def _column_zones(fit: Fit, area: Area, article: Article, layout: Layout) -> tuple[Zone, ...]:
+def _fitted(area: Area, copy: Copy, layout: Layout, desk: Desk) -> tuple[Fitter, Fit, Findings]:
+    room = room_of(area, layout)
+    bench = Bench.of(area, copy.article, layout, desk)
+    fitter = Fitter(area, room, bench, Ends(first=bool(copy.came_from)))
+    paragraphs, missing = shape_body(copy.body, area, desk, room.measure, ends=True)
+    if copy.goes_to and fitter.over(paragraphs, fitter.roomiest()) > 0:
+        jumping = replace(fitter, ends=replace(fitter.ends, last=True))
+        return jumping, jumping.jumping(paragraphs), missing
+    return fitter, levelled(fitter.best(paragraphs), fitter), missing
+
+
+def _lines(
+    fit: Fit, fitter: Fitter, copy: Copy
+) -> tuple[tuple[PlacedLine, ...], tuple[Paragraph, ...]]:
+    """The lines that are shown, and what is left of the body."""
+    lines = tuple(placed_lines(fit.paragraphs, fit.flow, fit.columns, fitter.bench.desk))
+    room = sum(column.lines for column in fit.columns)
+    left, shown = rest_of(copy.body, fit.paragraphs, fit.flow, room)
+    return (lines[:shown] if fitter.ends.last else lines), left
+
+
+def _jumps(fit: Fit, fitter: Fitter, copy: Copy) -> tuple[tuple[PlacedLine, ...], Findings]:
+    """The lines that lead to the article's other parts."""
+    measure, desk, room = fitter.room.measure, fitter.bench.desk, fit.room
+    done: list[tuple[PlacedLine, Findings]] = []
+    if fitter.ends.first and room:
+        done.append(came_from_line(copy, fitter.area, room[0], measure, desk))
+    if fitter.ends.last and room:
+        done.append(goes_to_line(copy, fitter.area, room[-1], measure, desk))
+    return tuple(line for line, _ in done), tuple(f for _, found in done for f in found)
+
+
+def _in_order(fit: Fit) -> Callable[[PlacedLine], int]:
+    """Where a line stands in the order of reading."""
+    rows = [(column.column, column.first + at) for column in fit.room for at in range(column.lines)]
+    order = {row: at for at, row in enumerate(rows)}
+    return lambda placed: order[placed.column, placed.row]
+
+
+def _placed(
+    placed: PlacedPart, bench: Bench, layout: Layout
+) -> tuple[tuple[Item, ...], Zone, Findings]:
     grid = layout.grid
-    return tuple(
-        Zone(
-            "body",
-            article.slug,
-            Rect(
-                column_left(layout, area.page, column.column),
-                line_top(grid, column.first),
-                grid.column,
-                column.lines * grid.leading,
-            ),
-        )
-        for column in fit.columns
-    )
+    done = bench.set(placed.part, placed.setting.own)
+    stand, top = placed.stand, line_top(grid, placed.line)
+    rect = Rect(stand.left, top, stand.width, placed.lines * grid.leading)
+    items = tuple(shifted(item, rect.x, rect.y) for item in done.items)
+    return items, Zone(part_name(placed.part), bench.article.slug, rect), done.findings
 
 
-def _column_rules(fit: Fit, area: Area, layout: Layout) -> tuple[Item, ...]:
+Strips = Mapping[int, Strip]
+
+
+def _body(lines: Sequence[PlacedLine], strips: Strips, layout: Layout) -> Iterator[Item]:
+    base = baseline(layout.grid)
+    for placed in lines:
+        left = strips[placed.column].left + placed.left
+        yield from placed.line.items(left, line_top(layout.grid, placed.row) + base)
+
+
+def _column_zones(fit: Fit, article: Article, strips: Strips, layout: Layout) -> Iterator[Zone]:
+    grid = layout.grid
+    for column in fit.room:
+        strip = strips[column.column]
+        left, width = strip.left + column.left, strip.width - column.left - column.right
+        rect = Rect(left, line_top(grid, column.first), width, column.lines * grid.leading)
+        yield Zone("body", article.slug, rect)
+
+
+def _column_rules(fit: Fit, area: Area, strips: Strips, layout: Layout) -> Iterator[Item]:
     """Hairlines in the gutters between columns of body that stand side by side."""
-    if not area.column_rule:
-        return ()
-    grid, rules = layout.grid, []
-    for left, right in zip(fit.columns, fit.columns[1:], strict=False):
-        first = max(left.first, right.first)
-        last = min(left.first + left.lines, right.first + right.lines)
-        if right.column == left.column + 1 and first < last:
-            x = column_left(layout, area.page, right.column) - grid.gutter / 2
-            pad = (grid.leading - grid.size) / 2
-            top, foot = line_top(grid, first) + pad, line_top(grid, last) - pad
-            rules.append(Rule(x, top, x, foot, area.column_rule, area.rule_ink))
-    return tuple(rules)
+    grid = layout.grid
+    pad = (grid.leading - grid.size) / 2
+    for left, right in pairwise(strips.values()) if area.column_rule else ():
+        if right.left - left.right > grid.gutter + grid.size:  # the fold
+            continue
+        beside = _rows(fit, left.number, "right") & _rows(fit, right.number, "left")
+        x = (left.right + right.left) / 2
+        for first, last in _runs(beside):
+            top, foot = line_top(grid, first) + pad, line_top(grid, last + 1) - pad
+            yield Rule(x, top, x, foot, area.column_rule, area.rule_ink)
 
 
-def _bent(paragraphs: Sequence[ShapedParagraph]) -> Findings:
-    """Paragraphs of which a line keeps no bound (T303), or the last is too short (T304)."""
-    bent = tuple(
-        warning("T303", p.shaped.place(_worst_line(p)), text=_start_of(p))
-        for p in paragraphs
-        if p.ways[0].tolerance is Tolerance.BENT
-    )
-    short = tuple(
-        warning("T304", p.shaped.place(0), text=_start_of(p))
-        for p in paragraphs
-        if p.ways[0].ends_short and p.ways[0].tolerance is not Tolerance.BENT
-    )
-    return bent + short
+def _rows(fit: Fit, strip: int, side: Literal["left", "right"]) -> set[int]:
+    """Lines of a strip in which the body stands at one of its edges."""
+    return {
+        row
+        for column in fit.room
+        if column.column == strip and not getattr(column, side)
+        for row in range(column.first, column.last + 1)
+    }
 
 
-def _worst_line(paragraph: ShapedParagraph) -> int:
-    """The first cell of the line that has most room to fill for each of its gaps."""
-    shaped, way, style = paragraph.shaped, paragraph.ways[0], paragraph.style
-    starts = (0, *(end + 1 for end in way.ends[:-1]))
-    lines = list(zip(starts, way.ends, strict=True))
-
-    def looseness(line: tuple[int, int]) -> float:
-        start, end = line
-        measure = paragraph.measure(starts.index(start)) - (style.indent if start == 0 else 0.0)
-        room = measure - (shaped.right[end] - shaped.left[start])
-        return abs(room) / max(1, end - start)
-
-    return max(lines[:-1] or lines, key=looseness)[0]
+def _runs(rows: set[int]) -> Iterator[tuple[int, int]]:
+    """Rows that follow each other, from the first to the last."""
+    starts = sorted(row for row in rows if row - 1 not in rows)
+    lasts = sorted(row for row in rows if row + 1 not in rows)
+    return zip(starts, lasts, strict=True)
 
 
-_SHOWN = 10  # characters of a text that name it in a finding
-
-
-def _start_of(paragraph: ShapedParagraph) -> str:
-    return plain(paragraph.shaped.spans)[:_SHOWN]
-
-
-# A hole under columns that a reader sees as one (15 cm²).
-_HOLE = 15 * (72 / 2.54) ** 2
-
-
-def _misfits(
-    area: Area,
-    article: Article,
-    paragraphs: Sequence[ShapedParagraph],
-    fit: Fit,
-    lines: Sequence[PlacedLine],
-    layout: Layout,
-) -> Findings:
-    title = plain(article.headline).replace("|", "")
-    if fit.crowded:
-        return (error("T406", article.place, title=title),)
-    if fit.flow.over:
-        return (_overset(article, title, paragraphs, fit, lines),)
-    hidden = _left_out(article, title, fit) + _unshown(area, article, title)
-    hidden += _without_photo(area, article, title)
-    return hidden + _hole(article, title, fit, layout)
-
-
-def _left_out(article: Article, title: str, fit: Fit) -> Findings:
-    hidden = [part_name(part) for part in fit.left_out]
-    return tuple(note("T407", article.place, title=title, part=part) for part in hidden)
-
-
-def _without_photo(area: Area, article: Article, title: str) -> Findings:
-    """Places of the layout for which the article has no picture (T410)."""
-    parts = (part for stack in area.stacks for part in stack.parts)
-    wanted = [part.index for part in parts if isinstance(part, PhotoPart)]
-    return tuple(
-        warning("T410", article.place, title=title, number=number)
-        for number in wanted
-        if number > len(article.photos)
+def _used(fit: Fit, fitter: Fitter) -> Used:
+    area, bench = fitter.area, fitter.bench
+    lines = lines_of(area)
+    first, last = min(low for low, _ in lines.values()), max(high for _, high in lines.values())
+    return Used(
+        article=bench.article.slug,
+        page=area.page,
+        columns=len(lines),
+        lines=last - first + 1,
+        headline=next((name for part in fit.parts for name in _headline(part)), ""),
+        pictures=tuple(picture for part in fit.parts for picture in _pictures(part)),
+        spaces=sum(abs(part.setting.space - part.part.space.natural) for part in fit.parts),
+        left_out=tuple(part_name(part) for part in fit.left_out),
+        loosened=fit.flow.loosened,
+        short=fit.flow.short,
     )
 
 
-def _unshown(area: Area, article: Article, title: str) -> Findings:
-    """What the article has and the area has no part for (T408)."""
-    parts = [part for stack in area.stacks for part in stack.parts]
-    kinds = {type(part) for part in parts}
-    shown = {part.index for part in parts if isinstance(part, PhotoPart)}
-    wanted = (
-        ("heading", Heading, True),
-        ("facts", FactsPart, bool(article.facts)),
-        ("quote", QuotePart, bool(article.quote)),
+def _headline(placed: PlacedPart) -> Iterator[str]:
+    if isinstance(placed.part, Heading):
+        yield placed.part.headlines[placed.setting.own].name
+
+
+def _pictures(placed: PlacedPart) -> Iterator[tuple[int, int, int]]:
+    """Index, natural and used height of each picture of a part."""
+    part = placed.part
+    if isinstance(part, PhotoPart | GroupPart):
+        indexes = (part.index,) if isinstance(part, PhotoPart) else part.indexes
+        yield from ((index, part.lines.natural, placed.setting.own) for index in indexes)
+
+
+def _overset(area: Area, copy: Copy, left: Sequence[Paragraph], layout: Layout) -> Overset | None:
+    if not left:
+        return None
+    article = copy.article
+    foot = max(last for _, last in lines_of(area).values())
+    text = "\n".join(plain(paragraph.text) for paragraph in left)
+    return Overset(
+        article.slug, title_of(article), area.page, text, line_top(layout.grid, foot + 1)
     )
-    missing = [name for name, kind, there in wanted if there and kind not in kinds]
-    missing += [f"photo {at}" for at in range(1, len(article.photos) + 1) if at not in shown]
-    return tuple(
-        note("T408", article.place, title=title, part=name)
-        if name in ("facts", "quote")
-        else warning("T408", article.place, title=title, part=name)
-        for name in missing
-    )
-
-
-def part_name(part: Part) -> str:
-    """The part's key in a layout."""
-    return type(part).__name__.removesuffix("Part").lower()
-
-
-def _hole(article: Article, title: str, fit: Fit, layout: Layout) -> Findings:
-    """Room left under the last column, where a reader sees it as a hole (T402)."""
-    hole = fit.flow.short * layout.grid.leading * layout.grid.column
-    if hole >= _HOLE:
-        return (
-            warning(
-                "T402",
-                article.place,
-                title=title,
-                lines=fit.flow.short,
-                characters=round(fit.flow.short * layout.grid.column / layout.grid.size),
-                area=round(hole / (72 / 2.54) ** 2),
-            ),
-        )
-    return ()
-
-
-def _overset(
-    article: Article,
-    title: str,
-    paragraphs: Sequence[ShapedParagraph],
-    fit: Fit,
-    lines: Sequence[PlacedLine],
-) -> Finding:
-    """《题》超 137 字（9 行）: how much found no room, and where it was cut."""
-    shown = sum(len(placed.line.text.replace(" ", "")) for placed in lines)
-    words = [plain(p.shaped.spans) for p in paragraphs]
-    whole = sum(len(text.replace(" ", "")) for text in words)
-    place = lines[-1].line.place if lines else article.place
-    cut = lines[-1].line.text[-_SHOWN:] if lines else ""
-    return error("T401", place, title=title, characters=whole - shown, lines=fit.flow.over, cut=cut)

@@ -3,24 +3,29 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from tekan.model.edition import Face, Paragraph, ParagraphKind, cut, plain
+from tekan.model.edition import Face, Paragraph, ParagraphKind, Span, cut, plain
 from tekan.model.findings import Findings
 from tekan.model.layout import Area
 from tekan.model.style import Style
 from tekan.page.hanging import Hung, hung
 from tekan.page.parts import Desk
+from tekan.page.room import Column
 from tekan.text.breaks import Breaks, Tolerance, break_lines
 from tekan.text.lines import Line, indented, set_lines
 from tekan.text.shape import Shaped, shape
+from tekan.text.spacing import Break
 
 
 @dataclass(frozen=True, slots=True)
 class ShapedParagraph:
     """A paragraph shaped and broken in every number of lines that keeps the bounds.
 
-    measures  of its lines, em; the last goes for all that follow
+    measures  of its lines, em, where nothing stands beside; the last goes for all that follow
     hung      what hangs before it, and the indents of its lines
+    number    which of the body's paragraphs it is, from 0
+    loose     its ways are all that keep the bounds, tight or not
     """
 
     kind: ParagraphKind
@@ -29,19 +34,26 @@ class ShapedParagraph:
     ways: tuple[Breaks, ...]
     measures: tuple[float, ...]
     hung: Hung
+    number: int = 0
+    loose: bool = False
 
     def measure(self, line: int) -> float:
         """Measure of a line, counted from 0; em."""
         return self.measures[min(line, len(self.measures) - 1)]
 
+    def beside(self, insets: Sequence[float]) -> tuple[float, ...]:
+        """Measures of its lines where the first so many are narrower by `insets`, pt."""
+        narrow = (self.measure(at) - inset / self.style.size for at, inset in enumerate(insets))
+        return (*narrow, *(self.measures[len(insets) :] or self.measures[-1:]))
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Room for the body in one column: from line `first` on, `lines` of them."""
+    @property
+    def least(self) -> int:
+        """The fewest lines it takes."""
+        return min(way.lines for way in self.ways)
 
-    column: int
-    first: int
-    lines: int
+    @property
+    def most(self) -> int:
+        return max(way.lines for way in self.ways)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +61,22 @@ class Flow:
     """How a body stands in its columns.
 
     chosen  the way each paragraph is broken
+    best    how many lines each would best take where it stands
     over    lines that found no room, counted from the end
     short   lines of room that are left
     cost    of the breaks, and of widows and clubs
     """
 
     chosen: tuple[Breaks, ...]
+    best: tuple[int, ...]
     over: int
     short: int
     cost: float
+
+    @property
+    def loosened(self) -> int:
+        """Paragraphs that are set in more or fewer lines than is best."""
+        return sum(way.lines != best for way, best in zip(self.chosen, self.best, strict=True))
 
 
 # A paragraph's last line alone at a column's head is the worst a column can show, its first
@@ -81,23 +100,61 @@ def _loosened(paragraph: ShapedParagraph) -> ShapedParagraph:
     wider = break_lines(
         paragraph.shaped, paragraph.measures, style.composition, style.indent, Tolerance.NORMAL
     )
-    known = {way.lines for way in paragraph.ways}
-    more = (way for way in wider if way.lines not in known)
-    return replace(paragraph, ways=_usable((*paragraph.ways, *more)))
+    return replace(paragraph, ways=_with_more(paragraph.ways, wider), loose=True)
+
+
+def _with_more(ways: tuple[Breaks, ...], wider: tuple[Breaks, ...]) -> tuple[Breaks, ...]:
+    known = {way.lines for way in ways}
+    return _usable((*ways, *(way for way in wider if way.lines not in known)))
 
 
 def shape_body(
-    body: Sequence[Paragraph], area: Area, desk: Desk
+    body: Sequence[Paragraph],
+    area: Area,
+    desk: Desk,
+    measure: float = 0.0,
+    ends: bool = False,
+    first: int = 0,
 ) -> tuple[tuple[ShapedParagraph, ...], Findings]:
-    """Shapes and breaks every paragraph on the grid's column."""
-    if area.lead_in:
+    """Shapes and breaks every paragraph on the body's measure, pt; without one, on the grid's
+    column.
+
+    ends   the article ends here, and the area's end sign (文末标记) follows
+    first  number of the first paragraph that is wanted, from 0
+    """
+    if measure and measure != desk.grid.column:
+        desk = replace(desk, grid=replace(desk.grid, column=measure))
+    if area.lead_in and not area.rest:
         body = with_lead_in(body)
+    sign = area.end if ends else ""
+    body = _signed(body, sign) if sign and body else body
+    last = len(body) - 1
     done = [
-        _shape_paragraph(paragraph.kind, hanging, desk)
-        for paragraph, hanging in zip(body, hung(body, area, desk), strict=True)
+        _shape_paragraph(at, paragraph, hanging, sign if at == last else "", desk)
+        for at, (paragraph, hanging) in enumerate(zip(body, hung(body, area, desk), strict=True))
+        if at >= first
     ]
     shaped = tuple(paragraph for paragraph, _ in done if paragraph.ways)
     return shaped, tuple(f for _, findings in done for f in findings)
+
+
+def _signed(body: Sequence[Paragraph], sign: str) -> Sequence[Paragraph]:
+    """The body with its end sign."""
+    *before, last = body
+    text = last.text or last.label
+    if not text:
+        return body
+    return (*before, replace(last, text=(*last.text, Span(sign, Face.PLAIN, text[-1].place))))
+
+
+def _glued(shaped: Shaped, count: int) -> Shaped:
+    """A text whose last `count` characters start no line."""
+    first = len(plain(shaped.spans)) - count
+    gaps = (
+        replace(gap, breaks=Break.NEVER) if shaped.offsets[at + 1] >= first else gap
+        for at, gap in enumerate(shaped.gaps)
+    )
+    return replace(shaped, gaps=tuple(gaps)) if count else shaped
 
 
 # A lead-in (首句) ends at the first of these; a clause longer than this is none.
@@ -107,7 +164,7 @@ _LONGEST_LEAD = 20
 
 def with_lead_in(body: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """The body with the first clause of its first paragraph in bold."""
-    if not body or body[0].kind is not ParagraphKind.BODY:
+    if not body or body[0].kind is not ParagraphKind.BODY or body[0].continued:
         return body
     text = body[0].text
     found = _LEAD_END.search(plain(text))
@@ -119,13 +176,17 @@ def with_lead_in(body: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _shape_paragraph(
-    kind: ParagraphKind, hanging: Hung, desk: Desk
+    number: int, source: Paragraph, hanging: Hung, sign: str, desk: Desk
 ) -> tuple[ShapedParagraph, Findings]:
-    style = replace(hanging.style, indent=0.0) if hanging.lefts else hanging.style
+    flush = bool(hanging.lefts) or source.continued
+    style = replace(hanging.style, indent=0.0) if flush else hanging.style
     measures = tuple((desk.grid.column - left) / style.size for left in hanging.lefts or (0.0,))
     shaped, findings = shape(hanging.text, style, desk.cases)
+    shaped = _glued(shaped, len(sign))
     ways = break_lines(shaped, measures, style.composition, style.indent)
-    paragraph = ShapedParagraph(kind, style, shaped, _usable(ways), measures, hanging)
+    paragraph = ShapedParagraph(
+        source.kind, style, shaped, _usable(ways), measures, hanging, number
+    )
     return paragraph, hanging.findings + findings
 
 
@@ -136,21 +197,88 @@ def _usable(ways: tuple[Breaks, ...]) -> tuple[Breaks, ...]:
     return tuple(way for way in ways if way.cost <= ways[0].cost + _DEAREST_WAY)
 
 
+class Known(dict[tuple[int, bool, tuple[float, ...]], tuple[Breaks, ...]]):
+    """How paragraphs break beside what stands in their way: by number, looseness and insets."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """The room that paragraphs are broken for.
+
+    feet    number of lines in all columns up to each one's foot
+    insets  how much narrower each line is, pt, up to the last that is
+    known   breaks found in other rooms
+    """
+
+    feet: tuple[int, ...]
+    insets: tuple[float, ...]
+    known: Known
+
+    def ways(self, paragraph: ShapedParagraph, start: int) -> tuple[Breaks, ...]:
+        """The ways to break a paragraph whose first line is the room's line `start`, from 0."""
+        if not any(self.insets[start : start + paragraph.most]):
+            return paragraph.ways
+        # A line of six ems takes half of what one of twelve does, or less.
+        row = list(self.insets[start : start + _NARROWEST * paragraph.most])
+        while row and not row[-1]:
+            row.pop()
+        key = (paragraph.number, paragraph.loose, tuple(row))
+        if key not in self.known:
+            self.known[key] = _broken(paragraph, paragraph.beside(row))
+        return self.known[key]
+
+
+# No line is narrower than this part of the others.
+_NARROWEST = 4
+
+
+def _broken(paragraph: ShapedParagraph, measures: tuple[float, ...]) -> tuple[Breaks, ...]:
+    style = paragraph.style
+    ways = break_lines(paragraph.shaped, measures, style.composition, style.indent)
+    if paragraph.loose and ways and ways[0].tolerance is Tolerance.TIGHT:
+        rules, indent = style.composition, style.indent
+        wider = break_lines(paragraph.shaped, measures, rules, indent, Tolerance.NORMAL)
+        return _with_more(ways, wider)
+    return _usable(ways)
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     cost: float
     chosen: tuple[Breaks, ...]
+    best: tuple[int, ...]
 
 
-def flow(paragraphs: Sequence[ShapedParagraph], columns: Sequence[Column]) -> Flow:
-    """The cheapest numbers of lines for the paragraphs, as near to filling as they come."""
-    feet = _feet(columns)
-    room = feet[-1] if feet else 0
-    states: dict[int, _State] = {0: _State(0.0, ())}
+def flow(
+    paragraphs: Sequence[ShapedParagraph],
+    columns: Sequence[Column],
+    known: Known | None = None,
+    goes_on: bool = False,
+) -> Flow:
+    """The cheapest numbers of lines for the paragraphs, as near to filling as they come.
+
+    known    remembers breaks from one room to the next
+    goes_on  what finds no room goes on elsewhere and costs nothing
+    """
+    setting = _Setting(_feet(columns), insets_of(columns), Known() if known is None else known)
+    room = setting.feet[-1] if setting.feet else 0
+    states: dict[int, _State] = {0: _State(0.0, (), ())}
     for at, paragraph in enumerate(paragraphs):
-        states = _after(paragraph, states, feet, last=at == len(paragraphs) - 1)
-    lines, state = min(states.items(), key=lambda item: misfit(item[0], room) + item[1].cost)
-    return Flow(state.chosen, max(0, lines - room), max(0, room - lines), state.cost)
+        states = _after(paragraph, states, setting, last=at == len(paragraphs) - 1)
+
+    def cost(item: tuple[int, _State]) -> float:
+        lines, state = item
+        return state.cost + (0.0 if goes_on and lines > room else misfit(lines, room))
+
+    lines, state = min(states.items(), key=cost)
+    return Flow(state.chosen, state.best, max(0, lines - room), max(0, room - lines), state.cost)
+
+
+def insets_of(columns: Sequence[Column]) -> tuple[float, ...]:
+    """How much narrower each line of the columns is, pt; empty where none is."""
+    if not any(column.left or column.right for column in columns):
+        return ()
+    return tuple(column.left + column.right for column in columns for _ in range(column.lines))
 
 
 # A line of text without room is never accepted for nicer breaks; a line of room left over
@@ -165,16 +293,20 @@ def misfit(lines: int, room: int) -> float:
 
 
 def _after(
-    paragraph: ShapedParagraph, states: dict[int, _State], feet: Sequence[int], last: bool
+    paragraph: ShapedParagraph, states: dict[int, _State], setting: _Setting, last: bool
 ) -> dict[int, _State]:
     following: dict[int, _State] = {}
     for start, state in states.items():
-        for way in paragraph.ways:
+        ways = setting.ways(paragraph, start)
+        best = ways[0]
+        for way in ways:
             end = start + way.lines
-            cost = state.cost + way.cost - paragraph.ways[0].cost
-            cost += sum(_cut_cost(paragraph, foot - start, way.lines, last) for foot in feet)
+            cost = state.cost + way.cost - best.cost
+            for foot in setting.feet:
+                if start < foot <= end:
+                    cost += _cut_cost(paragraph, foot - start, way.lines, last)
             if end not in following or cost < following[end].cost:
-                following[end] = _State(cost, (*state.chosen, way))
+                following[end] = _State(cost, (*state.chosen, way), (*state.best, best.lines))
     return following
 
 
@@ -187,40 +319,49 @@ def _cut_cost(paragraph: ShapedParagraph, above: int, lines: int, last: bool) ->
     return _CLUB_COST * (above == 1) + _WIDOW_COST * (above == lines - 1)
 
 
-def _feet(columns: Sequence[Column]) -> list[int]:
-    """Number of lines in all columns up to each one's foot."""
-    total, feet = 0, []
-    for column in columns:
+def _feet(columns: Sequence[Column]) -> tuple[int, ...]:
+    """Number of lines in all columns up to each one's foot; narrower lines go on where they
+    follow at once."""
+    total, feet = 0, list[int]()
+    for column, after in zip_longest(columns, columns[1:]):
         total += column.lines
-        feet.append(total)
-    return feet
+        goes_on = after and after.column == column.column and after.first == column.last + 1
+        if not goes_on:
+            feet.append(total)
+    return tuple(feet)
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line of body in its column, on a line of the page's grid."""
+    """A line of body in its column, on a line of the page's grid, `left` pt from its edge."""
 
     line: Line
     column: int
     row: int
+    left: float = 0.0
 
 
 def placed_lines(
     paragraphs: Sequence[ShapedParagraph], found: Flow, columns: Sequence[Column], desk: Desk
 ) -> Iterator[PlacedLine]:
     """The lines of a flow in their columns, as far as there is room."""
-    rows = ((column.column, column.first + at) for column in columns for at in range(column.lines))
+    insets = insets_of(columns)
+    rows = [(column, column.first + at) for column in columns for at in range(column.lines)]
+    start = 0
     for paragraph, way in zip(paragraphs, found.chosen, strict=True):
-        for line in _lines(paragraph, way, desk):
-            place = next(rows, None)
-            if place is None:
-                return
-            yield PlacedLine(line, *place)
+        beside = insets[start : start + way.lines]
+        lines = _lines(paragraph, way, beside, desk)
+        for line, (column, row) in zip(lines, rows[start:], strict=False):
+            yield PlacedLine(line, column.column, row, column.left)
+        start += way.lines
 
 
-def _lines(paragraph: ShapedParagraph, way: Breaks, desk: Desk) -> tuple[Line, ...]:
+def _lines(
+    paragraph: ShapedParagraph, way: Breaks, insets: Sequence[float], desk: Desk
+) -> tuple[Line, ...]:
     """The lines of a paragraph, where they stand in a column."""
-    lines = set_lines(paragraph.shaped, way, paragraph.measures, paragraph.style, desk.cases)
+    measures = paragraph.beside(insets) if any(insets) else paragraph.measures
+    lines = set_lines(paragraph.shaped, way, measures, paragraph.style, desk.cases)
     lefts, label = paragraph.hung.lefts, paragraph.hung.label
     if not lefts:
         return lines

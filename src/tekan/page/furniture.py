@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from tekan.model.edition import Edition, Face, Span, Text, plain
+from tekan.model.edition import Face, Field, Span, Text, plain
 from tekan.model.findings import Findings
 from tekan.model.geometry import EM_ASCENT, Rect
 from tekan.model.layout import Furniture, Layout, TextPiece, TintPiece
@@ -17,8 +18,16 @@ from tekan.text.vertical import set_vertical
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Page numbers (版次): that of the sheet's first page, and how many pages there are in all."""
+
+    first: int
+    total: int
+
+
 def set_furniture(
-    piece: Furniture, edition: Edition, layout: Layout, desk: Desk
+    piece: Furniture, fields: tuple[Field, ...], numbers: Numbers, layout: Layout, desk: Desk
 ) -> tuple[tuple[Item, ...], Findings]:
     """A piece of furniture on each of its pages."""
     items: tuple[Item, ...] = ()
@@ -29,7 +38,7 @@ def set_furniture(
             case TintPiece():
                 items += (Tint(rect, piece.ink, piece.radii),)
             case TextPiece():
-                text = filled_in(piece, edition, page)
+                text = filled_in(piece, fields, replace(numbers, first=numbers.first + page - 1))
                 runs, missing = _text(piece, text, rect, desk)
                 items, findings = items + runs, findings + missing
     return items, findings
@@ -57,29 +66,30 @@ def _text(
     return items, findings
 
 
-def filled_in(piece: TextPiece, edition: Edition, page: int) -> Text:
-    """The piece's words with its fields; empty where a field is not filled in."""
-    parts = list(_parts(piece, edition, page))
+def filled_in(piece: TextPiece, fields: tuple[Field, ...], numbers: Numbers) -> Text:
+    """The piece's words with its fields, `numbers.first` being the page's; empty where a field
+    is not filled in."""
+    parts = list(_parts(piece, fields, numbers))
     return () if any(part is None for part in parts) else tuple(s for p in parts if p for s in p)
 
 
-def _parts(piece: TextPiece, edition: Edition, page: int) -> Iterator[Text | None]:
+def _parts(piece: TextPiece, fields: tuple[Field, ...], numbers: Numbers) -> Iterator[Text | None]:
     at = 0
     for match in _FIELD.finditer(piece.text):
         if match.start() > at:
             yield (Span(piece.text[at : match.start()], Face.PLAIN, piece.place),)
-        yield _field(match.group(1), piece, edition, page)
+        yield _field(match.group(1), piece, fields, numbers)
         at = match.end()
     if at < len(piece.text):
         yield (Span(piece.text[at:], Face.PLAIN, piece.place),)
 
 
-def _field(name: str, piece: TextPiece, edition: Edition, page: int) -> Text | None:
-    if name == "page":
-        number = f"{edition.first_page + page - 1:02d}"
-        return (Span(number, Face.PLAIN, edition.place),)
+def _field(name: str, piece: TextPiece, fields: tuple[Field, ...], numbers: Numbers) -> Text | None:
+    counted = {"page": f"{numbers.first:02d}", "pages": str(numbers.total)}
+    if name in counted:
+        return (Span(counted[name], Face.PLAIN, piece.place),)
     name, _, part = name.partition(":")
-    value = next((field.value for field in edition.fields if field.name == name), ())
+    value = next((field.value for field in fields if field.name == name), ())
     if not value:
         return None
     if not part:

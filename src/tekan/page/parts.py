@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil
 
-from tekan.model.edition import Article, Fact, Photo, Text, plain
-from tekan.model.findings import Findings
+from tekan.model.edition import Article, Fact, Text, plain
+from tekan.model.findings import Findings, warning
 from tekan.model.geometry import EM_ASCENT, Rect
 from tekan.model.ink import Ink
-from tekan.model.layout import FactsForm, FactsPart, Grid, PhotoPart, QuoteForm, QuotePart
-from tekan.model.page import GlyphRun, Item, Picture, Rule, Tint
-from tekan.model.style import Align, Style
+from tekan.model.layout import FactsForm, FactsPart, Grid, QuoteForm, QuotePart
+from tekan.model.page import GlyphRun, Item, Rule, Tint
+from tekan.model.style import Style
+from tekan.page.box import BAR, HAIRLINE, PADDING, THIN, bar_over, tinted
 from tekan.page.place import baseline
+from tekan.text.breaks import Breaks, Tolerance, break_lines
 from tekan.text.display import beyond, display_lines, ink_top, one_line
-from tekan.text.lines import Line
-from tekan.text.shape import Typecases
+from tekan.text.lines import Line, set_lines
+from tekan.text.shape import Shaped, Typecases, shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,66 +52,38 @@ class Desk:
         return (line - 1) * self.grid.leading + baseline(self.grid)
 
 
-def set_photo(part: PhotoPart, article: Article, lines: int, width: float, desk: Desk) -> SetPart:
-    """A picture `lines` lines high, its caption and credit on the lines under it."""
-    photo = article.photos[part.index - 1]
-    frame = desk.frame(width, lines)
-    picture = Picture(frame, photo.path, crop_to(photo, frame.width / frame.height), photo.place)
-    words, more, findings = _caption(part, photo, width, lines, desk)
-    return SetPart(lines + more, (picture, *words), findings)
-
-
-def _caption(
-    part: PhotoPart, photo: Photo, width: float, above: int, desk: Desk
-) -> tuple[tuple[Item, ...], int, Findings]:
-    """Caption from the left, credit up to the right edge; on lines of their own where they
-    do not go together."""
-    cases = desk.cases
-    caption, findings = display_lines(photo.caption, part.caption, width, cases)
-    credit, credit_width, more = one_line(photo.credit, part.credit, width, 0.0, cases, Align.END)
-    apart = 1.0 * part.caption.size
-    together = (
-        len(caption) <= 1 and sum(line.width for line in caption) + apart + credit_width <= width
-    )
-    items: list[Item] = [
-        item for at, line in enumerate(caption) for item in line.items(0, desk.base(above + 1 + at))
-    ]
-    lines = max(1, len(caption)) if together else len(caption) + 1
-    if not photo.caption and not photo.credit:
-        lines = 0
-    items += [run.shifted(0.0, desk.base(above + lines)) for run in credit]
-    wide = _beyond(photo.credit, credit_width - width)
-    return tuple(items), lines, findings + more + wide
-
-
 # Rounding of lengths never adds up to this much of a point.
-_ROUNDING = 0.05
+ROUNDING = 0.05
 
 
-def _beyond(text: Text, over: float) -> Findings:
+def too_far(text: Text, over: float) -> Findings:
     """A finding where a text goes beyond its place by more than rounding."""
-    return (beyond(plain(text), text[0].place, over),) if text and over > _ROUNDING else ()
+    return (beyond(plain(text), text[0].place, over),) if text and over > ROUNDING else ()
 
 
-def crop_to(photo: Photo, shape: float) -> tuple[int, int, int, int]:
-    """The largest part of a photo of `shape` (width over height) about its focal point."""
-    width, height = photo.pixels
-    crop_width = min(width, max(1, round(height * shape)))
-    crop_height = min(height, max(1, round(width / shape)))
-    left = _about(photo.focal[0], crop_width, width)
-    top = _about(photo.focal[1], crop_height, height)
-    return left, top, left + crop_width, top + crop_height
+def set_prose(
+    text: Text, style: Style, measure: float, cases: Typecases
+) -> tuple[tuple[Line, ...], Findings]:
+    """A text broken and justified as a paragraph, outside the body's columns; measure in pt."""
+    shaped, findings = shape(text, style, cases)
+    measures = (measure / style.size,)
+    ways = break_lines(shaped, measures, style.composition, style.indent)
+    if not ways:
+        return (), findings
+    return set_lines(shaped, ways[0], measures, style, cases), findings + bent(shaped, ways[0])
 
 
-def _about(focal: float, part: int, whole: int) -> int:
-    """Start of a part in which the focal point stands where it stands in the whole."""
-    return round(focal * (whole - part))
+def bent(shaped: Shaped, way: Breaks) -> Findings:
+    """A paragraph that no break keeps within its style's bounds (T303)."""
+    if way.tolerance is not Tolerance.BENT:
+        return ()
+    return (warning("T303", shaped.place(0), text=plain(shaped.spans)[:_SHOWN]),)
+
+
+_SHOWN = 10  # characters of a text that name it in a finding
 
 
 _APART = 0.5  # of the body's size, the least between two facts, or a label and its figure
-_BOX_PADDING = 0.75  # of the body's size, between a box's edge and its words
-_BAR = 2.0  # thickness of an accent bar, pt
-_HAIRLINE = 0.3  # between the rows of a list, pt
 
 
 def set_facts(part: FactsPart, article: Article, width: float, desk: Desk) -> SetPart:
@@ -121,58 +96,59 @@ def set_facts(part: FactsPart, article: Article, width: float, desk: Desk) -> Se
 
 
 def _facts_row(part: FactsPart, facts: Sequence[Fact], width: float, desk: Desk) -> SetPart:
+    """Side by side, each figure over its label, thin rules between them."""
     frame = desk.frame(width, part.lines)
-    pad = _BOX_PADDING * desk.grid.size
-    figure_height, label_height = ink_top(part.figure, desk.cases), part.label.size
-    air = (frame.height - _BAR - figure_height - label_height) / 3
-    figure_base = frame.y + _BAR + air + figure_height
-    label_base = figure_base + air + ink_top(part.label, desk.cases)
-    items: list[Item] = [Tint(frame, part.tint), Tint(_bar(frame), part.bar)]
-    findings: Findings = ()
+    pad = PADDING * desk.grid.size
+    figure_height = ink_top(part.figure, desk.cases)
+    air = (frame.height - BAR - figure_height - part.label.size) / 3
+    base = frame.y + BAR + air + figure_height
+    label_base = base + air + ink_top(part.label, desk.cases)
     widths = [_figure_width(part, fact, desk.cases) for fact in facts]
     spare = width - 2 * pad - sum(widths)
     room = spare / max(1, len(facts) - 1)
     least = _APART * desk.grid.size * (len(facts) - 1)
-    findings += _beyond(facts[-1].label, max(least - spare, -2 * air))
-    x = pad
-    for fact, fact_width in zip(facts, widths, strict=True):
-        runs, missing = _figure(part, fact, x, figure_base, desk.cases)
+    findings = too_far(facts[-1].label, max(least - spare, -2 * air))
+    items: list[Item] = [*tinted(frame, part.tint, part.bar)]
+    lefts = accumulate((wide + room for wide in widths), initial=pad)
+    for at, (fact, x) in enumerate(zip(facts, lefts, strict=False)):
+        runs, missing = _figure(part, fact, x, base, desk.cases)
         label, _, more = one_line(fact.label, part.label, x, label_base, desk.cases)
         items += (*runs, *label)
-        if x > pad:
-            middle = x - room / 2
-            items.append(
-                Rule(middle, frame.y + _BAR + air, middle, frame.bottom - air, _HAIRLINE, part.bar)
-            )
+        items += (_between(x - room / 2, frame, air, part.bar),) if at else ()
         findings += missing + more
-        x += fact_width + room
     return SetPart(part.lines, tuple(items), findings)
+
+
+def _between(x: float, frame: Rect, air: float, ink: Ink) -> Rule:
+    """A thin upright rule between two facts."""
+    return Rule(x, frame.y + BAR + air, x, frame.bottom - air, HAIRLINE, ink)
 
 
 def _facts_list(part: FactsPart, facts: Sequence[Fact], width: float, desk: Desk) -> SetPart:
+    """One under the other, labels at the left, figures at the right."""
     frame = desk.frame(width, part.lines)
-    pad = _BOX_PADDING * desk.grid.size
-    row = (frame.height - _BAR) / max(1, len(facts))
-    low = (ink_top(part.figure, desk.cases) + 2 * _HAIRLINE - row) * len(facts)
-    items: list[Item] = [Tint(frame, part.tint), Tint(_bar(frame), part.bar)]
-    findings = _beyond(facts[-1].label, low)
+    pad = PADDING * desk.grid.size
+    row = (frame.height - BAR) / max(1, len(facts))
+    height = ink_top(part.figure, desk.cases)
+    items: list[Item] = [*tinted(frame, part.tint, part.bar)]
+    findings = too_far(facts[-1].label, (height + 2 * HAIRLINE - row) * len(facts))
     for at, fact in enumerate(facts):
-        top = frame.y + _BAR + at * row
-        base = top + (row + ink_top(part.figure, desk.cases)) / 2
-        if at:
-            items.append(Rule(pad, top, width - pad, top, _HAIRLINE, part.label.ink))
-        label, label_width, missing = one_line(fact.label, part.label, pad, base, desk.cases)
-        right = width - pad - _figure_width(part, fact, desk.cases)
-        apart = _APART * desk.grid.size
-        findings += _beyond(fact.label, pad + label_width + apart - right)
-        runs, more = _figure(part, fact, right, base, desk.cases)
-        items += (*label, *runs)
-        findings += missing + more
+        top = frame.y + BAR + at * row
+        items += (Rule(pad, top, width - pad, top, HAIRLINE, part.label.ink),) if at else ()
+        runs, found = _listed(part, fact, pad, width - pad, top + (row + height) / 2, desk)
+        items, findings = [*items, *runs], findings + found
     return SetPart(part.lines, tuple(items), findings)
 
 
-def _bar(frame: Rect) -> Rect:
-    return Rect(frame.x, frame.y, frame.width, _BAR)
+def _listed(
+    part: FactsPart, fact: Fact, left: float, right: float, base: float, desk: Desk
+) -> tuple[tuple[GlyphRun, ...], Findings]:
+    """A label from the left, its figure up to the right."""
+    label, wide, missing = one_line(fact.label, part.label, left, base, desk.cases)
+    x = right - _figure_width(part, fact, desk.cases)
+    over = too_far(fact.label, left + wide + _APART * desk.grid.size - x)
+    runs, more = _figure(part, fact, x, base, desk.cases)
+    return (*label, *runs), over + missing + more
 
 
 _UNIT_GAP = 0.12  # between a figure and its unit, of the figure's size
@@ -215,11 +191,11 @@ def _quote_mark(part: QuotePart, article: Article, width: float, desk: Desk) -> 
     style = part.style
     indent = _LEAF_ROOM * style.size
     lines, findings = display_lines(article.quote, style, width - indent, desk.cases)
-    total = _lines_for(len(lines) * style.leading, desk)
+    total = lines_for(len(lines) * style.leading, desk)
     top = (total * desk.grid.leading - len(lines) * style.leading) / 2
-    ink = _first_base(style, top) - ink_top(style, desk.cases)
+    ink = first_base(style, top) - ink_top(style, desk.cases)
     leaves = [_leaf(at, ink, style.size, part.bar) for at in range(2)]
-    return SetPart(total, (*leaves, *_stacked(lines, style, indent, top)), findings)
+    return SetPart(total, (*leaves, *stacked(lines, style, indent, top)), findings)
 
 
 def _leaf(at: int, top: float, size: float, ink: Ink) -> Tint:
@@ -231,31 +207,28 @@ def _quote_rule(part: QuotePart, article: Article, width: float, desk: Desk) -> 
     """Between two accent rules, the upper one thick."""
     style = part.style
     lines, findings = display_lines(article.quote, style, width, desk.cases)
-    total = _lines_for(len(lines) * style.leading + style.size, desk)
+    total = lines_for(len(lines) * style.leading + style.size, desk)
     frame = desk.frame(width, total)
     top = frame.y + (frame.height - len(lines) * style.leading) / 2
     rules = (
-        Tint(_bar(frame), part.bar),
-        Tint(Rect(0.0, frame.bottom - _THIN, width, _THIN), part.bar),
+        Tint(bar_over(frame), part.bar),
+        Tint(Rect(0.0, frame.bottom - THIN, width, THIN), part.bar),
     )
-    return SetPart(total, (*rules, *_stacked(lines, style, 0.0, top)), findings)
+    return SetPart(total, (*rules, *stacked(lines, style, 0.0, top)), findings)
 
 
-_THIN = 0.5  # thickness of a thin rule, pt
-
-
-def _lines_for(height: float, desk: Desk) -> int:
+def lines_for(height: float, desk: Desk) -> int:
     """Body lines that hold a height; a tenth of a line over is given up."""
     return ceil(height / desk.grid.leading - 0.1)
 
 
-def _first_base(style: Style, top: float) -> float:
+def first_base(style: Style, top: float) -> float:
     """First baseline of lines that begin at `top`."""
     return top + (style.leading - style.size) / 2 + EM_ASCENT * style.size
 
 
-def _stacked(lines: Sequence[Line], style: Style, x: float, top: float) -> tuple[Item, ...]:
-    base = _first_base(style, top)
+def stacked(lines: Sequence[Line], style: Style, x: float, top: float) -> tuple[Item, ...]:
+    base = first_base(style, top)
     return tuple(
         item for at, line in enumerate(lines) for item in line.items(x, base + at * style.leading)
     )

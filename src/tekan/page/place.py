@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tekan.model.geometry import EM_ASCENT, Rect
-from tekan.model.layout import Anchor, Grid, Layout, Range, Spot
+from tekan.model.layout import Anchor, Grid, Layout, PageShape, Range, Spot
 from tekan.model.page import GlyphRun, Item, Picture, Rule, Tint
 
 
@@ -13,28 +13,55 @@ def page_trims(layout: Layout) -> tuple[Rect, ...]:
     return tuple(Rect(at * width, 0.0, width, height) for at in range(layout.page.count))
 
 
-def is_left(page: int, count: int) -> bool:
-    """Whether a page (from 1) lies left of the fold; a single page counts as a right one."""
-    return count > 1 and page <= count / 2
+def is_left(shape: PageShape, page: int) -> bool:
+    """Whether a page (from 1) lies left of the fold; a lone one as its shape says."""
+    return shape.lone_left if shape.count == 1 else page <= shape.count / 2
 
 
 def type_area_left(layout: Layout, page: int) -> float:
     """Left edge of a page's first column."""
     width = layout.page.width
     left = (page - 1) * width
-    if is_left(page, layout.page.count):
+    if is_left(layout.page, page):
         return left + layout.grid.outer
     return left + width - layout.grid.outer - layout.grid.measure
 
 
+def home(grid: Grid, page: int, column: int) -> tuple[int, int]:
+    """The page that a column counted on over the fold stands on, and its number there."""
+    over, at = divmod(column - 1, grid.columns)
+    return page + over, at + 1
+
+
 def column_left(layout: Layout, page: int, column: int) -> float:
+    """Left edge of a column; those beyond the page's last are the next page's."""
     grid = layout.grid
+    page, column = home(grid, page, column)
     return type_area_left(layout, page) + (column - 1) * (grid.column + grid.gutter)
 
 
 def columns_width(grid: Grid, count: int) -> float:
-    """Width of so many columns with the gutters between them."""
+    """Width of so many columns of one page with the gutters between them."""
     return count * grid.column + (count - 1) * grid.gutter
+
+
+def range_width(layout: Layout, page: int, columns: Range) -> float:
+    """From the left of the first column to the right of the last, over the fold if need be."""
+    first, last = (column_left(layout, page, at) for at in (columns.first, columns.last))
+    return last + layout.grid.column - first
+
+
+def fold_gap(layout: Layout, page: int, columns: Range) -> tuple[float, float] | None:
+    """Where the gap between two type areas begins and ends, from the left of the first column;
+    None where the columns stand on one page."""
+    grid = layout.grid
+    last, _ = home(grid, page, columns.last)
+    first, _ = home(grid, page, columns.first)
+    if first == last:
+        return None
+    left = column_left(layout, page, columns.first)
+    start = type_area_left(layout, first) + grid.measure
+    return start - left, type_area_left(layout, last) - left
 
 
 def line_top(grid: Grid, line: int) -> float:
@@ -52,7 +79,7 @@ def slot(layout: Layout, page: int, columns: Range, line: int, lines: int) -> Re
     return Rect(
         column_left(layout, page, columns.first),
         line_top(grid, line),
-        columns_width(grid, len(columns)),
+        range_width(layout, page, columns),
         lines * grid.leading,
     )
 
@@ -62,11 +89,11 @@ def spot_rect(layout: Layout, spot: Spot, page: int) -> Rect:
     y = spot.y + (line_top(layout.grid, spot.line) if spot.line else 0.0)
     if spot.columns:
         x = column_left(layout, page, spot.columns.first) + spot.x
-        wide = spot.width or columns_width(layout.grid, len(spot.columns))
+        wide = spot.width or range_width(layout, page, spot.columns)
         return Rect(x, y, wide, spot.height)
     width = layout.page.width
     left = (page - 1) * width
-    outer_left = is_left(page, layout.page.count)
+    outer_left = is_left(layout.page, page)
     from_left = {
         Anchor.LEFT: True,
         Anchor.RIGHT: False,

@@ -28,7 +28,6 @@ from tekan.source.pictures import Picture, is_damaged, picture
 from tekan.source.prose import Texts, texts_of
 
 if TYPE_CHECKING:
-    from tekan.source.fields import Sheet
     from tekan.source.schema import (
         ArticleSheet,
         BylineSheet,

@@ -7,9 +7,7 @@ from tekan.source.files import exists
 from tekan.source.house import file_names
 from tekan.source.nodes import Entry, Mapping, Node, Scalar, Sequence, read_yaml
 
-# The keys of a layout that are laid over each other: names into names, pieces after pieces.
 _EXTENDS = ("extends", "沿用")
-_BY_NAME = ("inks", "颜色", "styles", "样式")
 _IN_ROW = ("furniture", "版面元件")
 # More layouts on top of each other are a ring.
 _MOST_BASES = 8
@@ -66,10 +64,11 @@ def _laid(node: Mapping, under: Mapping) -> Mapping:
 
 
 def _joined(own: Entry | None, entry: Entry) -> Entry:
+    """Names over names, to any depth; pieces of furniture after pieces; all else instead."""
     if own is None:
         return entry
     match own.value, entry.value:
-        case Mapping() as above, Mapping() as below if entry.key.text in _BY_NAME:
+        case Mapping() as above, Mapping() as below:
             return Entry(own.key, _laid(above, below))
         case Sequence(items=above), Sequence(items=below) if entry.key.text in _IN_ROW:
             return Entry(own.key, Sequence((*below, *above), own.value.place))

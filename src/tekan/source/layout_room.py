@@ -129,11 +129,11 @@ def _has_hole(area: AreaSheet) -> bool:
 
 def _strayed(sheet: LayoutSheet, node: Node) -> Iterator[Finding]:
     """T176 for every stack that has a column which its area has not."""
-    area = sheet.areas[0]
+    area: AreaSheet | None = None
     for own in given(sheet.areas, _areas_node(node)):
         if isinstance(own.sheet, AreaSheet):
             area = own.sheet
-        elif isinstance(own.sheet, StackSheet) and own.field == "columns":
+        elif area and isinstance(own.sheet, StackSheet) and own.field == "columns":
             columns = _columns(area)
             if not columns >= frozenset(_numbers(own.value)):
                 shown = "、".join(map(str, sorted(columns)))

@@ -1,0 +1,48 @@
+"""A whole edition: its pages made up one after the other."""
+
+from collections.abc import Mapping
+
+from tekan.model.edition import Edition, PagePlan, Story
+from tekan.model.layout import Layout
+from tekan.model.page import Made
+from tekan.page.furniture import Numbers
+from tekan.page.makeup.sharing import shared_out
+from tekan.page.sheet import Rest, Sheet, make_sheet
+from tekan.text.shape import Typecases
+
+
+def make_edition(edition: Edition, layouts: Mapping[str, Layout], cases: Typecases) -> Made:
+    """Makes up every sheet of an edition, in order: what finds no room goes on to later ones."""
+    plans = plans_of(edition, layouts, cases)
+    total = sum(layouts[plan.layout].page.count for plan in plans)
+    rests: tuple[Rest, ...] = ()
+    fillers = edition.fillers
+    sheets: list[Sheet] = []
+    for plan in plans:
+        layout = layouts[plan.layout]
+        pages = range(plan.number, plan.number + layout.page.count)
+        here = tuple(rest for rest in rests if rest.page in pages)
+        numbers = Numbers(plan.number, total)
+        sheet = make_sheet(plan, edition, layout, cases, numbers, here, fillers)
+        rests = (*(rest for rest in rests if rest not in here), *sheet.rests)
+        fillers = tuple(article for article in fillers if article.slug not in sheet.fillers)
+        sheets.append(sheet)
+    return Made(
+        tuple(sheet.spread for sheet in sheets),
+        tuple(used for sheet in sheets for used in sheet.used),
+        tuple(over for sheet in sheets for over in sheet.overset),
+        tuple(finding for sheet in sheets for finding in sheet.findings),
+    )
+
+
+def plans_of(
+    edition: Edition, layouts: Mapping[str, Layout], cases: Typecases
+) -> tuple[PagePlan, ...]:
+    """The pages as the edition says them; else its articles shared out over as many as it asks
+    for; else all on one sheet."""
+    if edition.plans:
+        return edition.plans
+    if edition.page_count:
+        return shared_out(edition, layouts, cases)
+    stories = tuple(Story(at, article.weight) for at, article in enumerate(edition.articles))
+    return (PagePlan(edition.first_page, edition.layout, stories, (), (), edition.place),)

@@ -1,0 +1,270 @@
+"""Cuts: how a page may be divided by straight cuts, so that each story fills its block.
+
+Guillotine cuts in whole columns and lines. A state is a set of entries on a width; it knows, for
+each height that they fill together, the cheapest divisions. Sets are bit masks, the most important
+entry the lowest bit; it always stands in the first part of a cut, so that reading order is that of
+importance and no division is counted twice.
+"""
+
+from bisect import insort
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from heapq import nsmallest
+
+from tekan.page.makeup.profile import Profile, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One entry's block."""
+
+    rank: int
+    way: Way
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """One part over the other."""
+
+    first: "Division"
+    second: "Division"
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Abreast:
+    """One part beside the other."""
+
+    first: "Division"
+    second: "Division"
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tee:
+    """One story over two parts side by side that begin at different heights; its block's left
+    columns are as high as the leaf says."""
+
+    over: Leaf
+    left: "Division"
+    right: "Division"
+    width: int
+    height: int
+
+
+Division = Leaf | Stacked | Abreast | Tee
+
+
+@dataclass(frozen=True, slots=True)
+class Costed:
+    """A division and what it costs; `through` of it for cuts from edge to edge."""
+
+    cost: float
+    division: Division
+    through: float = 0.0
+
+
+States = dict[int, tuple[Costed, ...]]
+"""For each height the cheapest divisions."""
+
+# Divisions kept for each height of a set, and heights kept for each set and width: the cheapest
+# alone would lose those that only fit what stands beside or under them.
+_KEPT = 2
+_KEPT_WHOLE = 4
+_HEIGHTS = 28
+# Two headlines side by side at one height, in one size and face (碰题).
+_CLASH_COST = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The room of a page: columns, lines, and the lines between a story and the one below.
+
+    tallest  divisions up to this height are looked for, lines
+    ads      the mask of what must stand at the foot
+    through  cost of a cut from edge to edge (断版); one over the ads is meant to be seen
+    """
+
+    columns: int
+    lines: int
+    tallest: int
+    gap: int
+    ads: int
+    through: float
+
+
+def divisions(
+    count: int, profile_of: Callable[[int, int], Profile], bounds: Bounds
+) -> dict[tuple[int, int], States]:
+    """The cheapest divisions among every set of entries on every width, for each height."""
+    known: dict[tuple[int, int], States] = {}
+    for mask in _masks(count):
+        for width in range(1, bounds.columns + 1):
+            is_whole = mask == (1 << count) - 1 and width == bounds.columns
+            best = _Best(_KEPT_WHOLE if is_whole else _KEPT, is_whole)
+            if mask & (mask - 1):
+                _divide(mask, width, known, bounds, best)
+            else:
+                _leaves(mask.bit_length() - 1, width, profile_of, best)
+            known[mask, width] = best.states()
+    return known
+
+
+def _masks(count: int) -> Iterator[int]:
+    """Sets of entries, parts before wholes; of many entries only those that follow each other."""
+    if count <= _HANDFUL:
+        yield from range(1, 1 << count)
+        return
+    for length in range(1, count + 1):
+        for first in range(count - length + 1):
+            yield ((1 << length) - 1) << first
+
+
+# So many entries are tried in every order; more of them in that of importance alone.
+_HANDFUL = 6
+
+
+class _Best:
+    """The cheapest divisions of one set on one width, as they are found.
+
+    Of a whole page also those that would be the cheapest if no cut went from edge to edge: a step
+    may mend that. Costs are compared before anything is made of them, for most are dropped.
+    """
+
+    def __init__(self, kept: int, with_mendable: bool) -> None:
+        self.kept = kept
+        self.with_mendable = with_mendable
+        self.found: dict[int, list[Costed]] = {}
+        self.mendable: dict[int, list[Costed]] = {}
+
+    def offer(self, height: int, cost: float, through: float, make: Callable[[], Division]) -> None:
+        if self.with_mendable and through:
+            _insert(self.mendable, height, cost, through, make, self.kept, through)
+        else:
+            _insert(self.found, height, cost, through, make, self.kept, 0.0)
+
+    def states(self) -> States:
+        heights = sorted({*self.found, *self.mendable})
+        best = {
+            height: (*self.found.get(height, ()), *self.mendable.get(height, ()))
+            for height in heights
+        }
+        if len(best) <= _HEIGHTS or self.with_mendable:
+            return best
+        cheap = nsmallest(_HEIGHTS, best, key=lambda height: (best[height][0].cost, height))
+        return {height: best[height] for height in sorted(cheap)}
+
+
+def _insert(
+    found: dict[int, list[Costed]],
+    height: int,
+    cost: float,
+    through: float,
+    make: Callable[[], Division],
+    kept: int,
+    mended: float,
+) -> None:
+    """Puts a division among the cheapest of its height, if it is one of them."""
+    ways = found.setdefault(height, [])
+    if len(ways) == kept and cost - mended >= ways[-1].cost - ways[-1].through * bool(mended):
+        return
+    insort(ways, Costed(cost, make(), through), key=_mended_cost if mended else cost_of)
+    del ways[kept:]
+
+
+def _leaves(rank: int, width: int, profile_of: Callable[[int, int], Profile], best: _Best) -> None:
+    for height, way in profile_of(rank, width).items():
+        best.offer(height, way.cost, 0.0, partial(Leaf, rank, way, width, height))
+
+
+def _divide(
+    mask: int, width: int, known: dict[tuple[int, int], States], bounds: Bounds, best: _Best
+) -> None:
+    for first, second in _parts(mask, known):
+        if not first & bounds.ads or not second & ~bounds.ads:
+            is_through = width == bounds.columns and second & ~bounds.ads
+            through = bounds.through if is_through else 0.0
+            _stack(known[first, width], known[second, width], width, through, bounds, best)
+        for left in range(1, width):
+            _abreast(known[first, left], known[second, width - left], width, bounds, best)
+
+
+def _parts(mask: int, known: dict[tuple[int, int], States]) -> Iterator[tuple[int, int]]:
+    """A set in two, the most important entry in the first."""
+    lowest = mask & -mask
+    rest = mask ^ lowest
+    more = rest
+    while more:
+        more = (more - 1) & rest
+        first = lowest | more
+        if (first, 1) in known and (mask ^ first, 1) in known:
+            yield first, mask ^ first
+
+
+def _stack(
+    upper: States, lower: States, width: int, through: float, bounds: Bounds, best: _Best
+) -> None:
+    for high, above in upper.items():
+        for low, below in lower.items():
+            height = high + bounds.gap + low
+            if height > bounds.tallest:
+                continue
+            for a in above:
+                for b in below:
+                    cost = a.cost + b.cost + through
+                    make = partial(Stacked, a.division, b.division, width, height)
+                    best.offer(height, cost, a.through + b.through + through, make)
+
+
+def _abreast(left: States, right: States, width: int, bounds: Bounds, best: _Best) -> None:
+    for height, beside in left.items():
+        through = bounds.through if height == bounds.lines else 0.0
+        for a in beside:
+            for b in right.get(height, ()):
+                clash = _CLASH_COST * _clashes(a.division, b.division)
+                cost = a.cost + b.cost + clash + through
+                make = partial(Abreast, a.division, b.division, width, height)
+                best.offer(height, cost, a.through + b.through + through, make)
+
+
+def _clashes(left: Division, right: Division) -> int:
+    """Headlines that meet at the top of two parts side by side."""
+    heads = list(_heads(left))
+    return sum(head in heads for head in _heads(right))
+
+
+def _heads(division: Division) -> Iterator[object]:
+    """What tells apart the headlines at a part's top: entry's look is its form and size."""
+    match division:
+        case Leaf(way=way):
+            if way.head is not None and way.pattern is not None and way.pattern.high:
+                yield way.head
+        case Stacked(first=first) | Tee(over=first):
+            yield from _heads(first)
+        case Abreast(first=first, second=second):
+            yield from _heads(first)
+            yield from _heads(second)
+
+
+def _mended_cost(costed: Costed) -> float:
+    return costed.cost - costed.through
+
+
+def cost_of(costed: Costed) -> float:
+    return costed.cost
+
+
+def leaves(division: Division) -> Sequence[Leaf]:
+    """The blocks of a division in reading order."""
+    match division:
+        case Leaf():
+            return (division,)
+        case Stacked(first=first, second=second) | Abreast(first=first, second=second):
+            return (*leaves(first), *leaves(second))
+        case Tee(over=over, left=left, right=right):
+            return (over, *leaves(left), *leaves(right))

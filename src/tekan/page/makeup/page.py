@@ -1,0 +1,139 @@
+"""A page made up from weights alone: the best division whose stories really fit."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from tekan.model.findings import has_errors
+from tekan.model.layout import Layout, MakeUp, Range
+from tekan.model.page import Item, Rule, Zone
+from tekan.page.ad import set_ad
+from tekan.page.area import Filled, fill_area
+from tekan.page.makeup.blocks import Cut, area_of
+from tekan.page.makeup.cuts import Bounds, divisions
+from tekan.page.makeup.entry import Entry
+from tekan.page.makeup.profile import Offer, Profile, offers, profile
+from tekan.page.makeup.setter import Setter
+from tekan.page.makeup.taboos import THROUGH_COST, Arrangement, arrangements
+from tekan.page.makeup.tees import tees
+from tekan.page.parts import Desk
+from tekan.page.place import column_left, shifted, slot
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page made up: each story's filled area by its number, and all that stands between.
+
+    cost    of the division, and of what its stories leave short or over
+    hole    most lines of a column that one story leaves over
+    filler  slug of the filler that stands on it, if one does
+    """
+
+    filled: tuple[tuple[int, Filled], ...]
+    items: tuple[Item, ...]
+    zones: tuple[Zone, ...]
+    cost: float
+    hole: int
+    filler: str = ""
+
+
+# Divisions that are tried with real text; the first usually fits.
+_MOST_TRIALS = 6
+# What real text costs where it does not do what was reckoned.
+_ERROR_COST = 1000.0
+_SHORT_COST = 4.0
+
+
+def make_page(entries: Sequence[Entry], layout: Layout, page: int, desk: Desk) -> MadePage:
+    """Makes a page up; what cannot be brought in is in its findings."""
+    makeup = layout.makeup
+    assert makeup is not None, "a layout without make-up has areas"
+    best: MadePage | None = None
+    for arrangement in islice(_found(entries, layout, makeup, desk), _MOST_TRIALS):
+        made = _filled(arrangement, entries, layout, page, desk)
+        if best is None or made.cost < best.cost:
+            best = made
+        if made.cost <= arrangement.cost + _SLACK:
+            break
+    assert best is not None, "there is always a division, if one that is too high or too low"
+    return best
+
+
+# Real text that costs no more than this over what was reckoned is as good as reckoned.
+_SLACK = 1.0
+
+
+def _found(
+    entries: Sequence[Entry], layout: Layout, makeup: MakeUp, desk: Desk
+) -> Sequence[Arrangement]:
+    """Arrangements from the best on."""
+    setter, grid = Setter(desk), layout.grid
+    ads = sum(1 << entry.rank for entry in entries if entry.ad)
+
+    @cache
+    def offers_of(rank: int, width: int) -> tuple[Offer, ...]:
+        entry = entries[rank]
+        bounds = entry.form.columns
+        fits = entry.copy is not None and bounds.first <= width <= bounds.last
+        return offers(entry, width, setter) if fits else ()
+
+    for room in (len(makeup.lines), _ROOMY * len(makeup.lines)):
+
+        @cache
+        def profile_of(rank: int, width: int, tallest: int = room) -> Profile:
+            return profile(entries[rank], width, tallest, offers_of(rank, width), setter)
+
+        through = 0.0 if makeup.through else THROUGH_COST
+        bounds = Bounds(grid.columns, len(makeup.lines), room, makeup.gap, ads, through)
+        known = divisions(len(entries), profile_of, bounds)
+        whole = known[(1 << len(entries)) - 1, grid.columns]
+        more = tees(tuple(entries), known, offers_of, bounds, setter)
+        if whole or more:
+            return arrangements(whole, more, entries, makeup, offers_of, setter)
+    return ()
+
+
+# Where nothing fits, divisions so many times as high as the page are looked for, and cut down.
+_ROOMY = 4
+
+
+def _filled(
+    arrangement: Arrangement, entries: Sequence[Entry], layout: Layout, page: int, desk: Desk
+) -> MadePage:
+    makeup = layout.makeup
+    assert makeup is not None, "a layout without make-up has areas"
+    stories: list[tuple[int, Filled]] = []
+    items: list[Item] = list(_rules(arrangement.cuts, makeup, layout, page))
+    zones: list[Zone] = []
+    for spot in arrangement.spots:
+        entry = entries[spot.leaf.rank]
+        if entry.copy is not None:
+            filled = fill_area(area_of(spot, entry, page), entry.copy, layout, desk)
+            stories.append((entry.story, filled))
+        elif entry.ad is not None:
+            columns = Range(spot.column, spot.last_column)
+            rect = slot(layout, page, columns, spot.line, spot.leaf.height)
+            done = set_ad(entry.ad, makeup.ad_label, rect.width, entry.ad.lines, desk)
+            items += (shifted(item, rect.x, rect.y) for item in done.items)
+            zones.append(Zone("ad", "", rect))
+    found = tuple(f for _, filled in stories for f in filled.findings)
+    short = sum(filled.used.short for _, filled in stories)
+    hole = max((filled.used.short for _, filled in stories), default=0)
+    cost = arrangement.cost + _ERROR_COST * has_errors(found)
+    cost += _SHORT_COST * max(0, short - arrangement.short)
+    return MadePage(tuple(stories), tuple(items), tuple(zones), cost, hole)
+
+
+def _rules(gaps: Sequence[Cut], makeup: MakeUp, layout: Layout, page: int) -> Iterator[Rule]:
+    """Rules in the gaps: level ones in their middle, upright ones in the gutter."""
+    grid, ink = layout.grid, makeup.rule_ink
+    pad = (grid.leading - grid.size) / 2
+    for gap in gaps:
+        rect = slot(layout, page, gap.columns, gap.lines.first, len(gap.lines))
+        if gap.down and makeup.side_rule:
+            x = column_left(layout, page, gap.columns.first) - grid.gutter / 2
+            yield Rule(x, rect.y + pad, x, rect.bottom - pad, makeup.side_rule, ink)
+        elif not gap.down and makeup.rule:
+            y = (rect.y + rect.bottom) / 2
+            yield Rule(rect.x, y, rect.right, y, makeup.rule, ink)

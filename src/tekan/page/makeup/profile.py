@@ -1,0 +1,173 @@
+"""Profiles: at which heights a story fills a block, and at what cost."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tekan.model.edition import plain
+from tekan.model.layout import Grid, Heading
+from tekan.page.makeup.entry import Entry
+from tekan.page.makeup.patterns import Choice, Pattern, patterns, settings, used
+from tekan.page.makeup.setter import Setter
+
+Taken = tuple[tuple[int, int], ...]
+"""Lines taken at the top and at the foot of each column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A pattern with its pieces set in one way: so many cells it takes, a cell being a line of a
+    column, text and all.
+
+    columns  that hold text
+    head     name of the headline's style
+    """
+
+    pattern: Pattern
+    taken: Taken
+    columns: int
+    cells: int
+    cost: float
+    head: str
+    head_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A story in a block of a height: the pattern, and the cost.
+
+    head   name of the headline's style; None for an ad
+    short  lines that are left over in all
+    """
+
+    pattern: Pattern | None
+    cost: float
+    head: str | None = None
+    short: int = 0
+
+
+Profile = dict[int, Way]
+"""The best way for each height in lines."""
+
+# A line of room left over under all columns; a line of text saved or added by loose breaks.
+_SHORT_COST = 1.0
+_LOOSE_COST = 2.0
+# Under a headline or a picture a column has no text, or this much: less would be a crumb.
+_LEAST_TEXT = 3
+# A headline may take this part of its block; beyond it, the block is all headline.
+_MOST_HEADLINE = 0.5
+_HEAVY_HEADLINE_COST = 12.0
+# A block over so many times as high as it is wide is a chimney.
+_CHIMNEY = 2.2
+_CHIMNEY_COST = 4.0
+
+
+def offers(entry: Entry, width: int, setter: Setter) -> tuple[Offer, ...]:
+    """Every setting of every pattern of a story on `width` columns, with every number of lines
+    that its body may take; of those alike in room the cheapest."""
+    best: dict[tuple[object, ...], Offer] = {}
+    for pattern in patterns(entry, width, setter):
+        for chosen in settings(pattern):
+            for offer in _offers(entry, pattern, chosen):
+                key = (id(pattern), offer.taken, offer.cells)
+                if key not in best or offer.cost < best[key].cost:
+                    best[key] = offer
+    return tuple(best.values())
+
+
+def _offers(entry: Entry, pattern: Pattern, chosen: tuple[Choice, ...]) -> Iterator[Offer]:
+    taken, head = used(pattern, chosen), _head(pattern, chosen)
+    columns = taken[1:] if pattern.vertical else taken
+    fixed = sum(top + foot for top, foot in columns)
+    cost = pattern.cost + sum(choice.cost for choice in chosen)
+    name = (pattern.vertical or entry.form.heading).headlines[head.style].name
+    for text in _texts(entry):
+        loose = 0.0 if is_open(entry) else _LOOSE_COST * abs(text - entry.lines.best)
+        cells = text + fixed
+        yield Offer(pattern, taken, len(columns), cells, cost + loose, name, head.lines)
+
+
+def _texts(entry: Entry) -> range:
+    """Numbers of lines of body to try: an open story's in steps."""
+    spread = entry.lines.most - entry.lines.least
+    step = max(1, spread // _OPEN_STEPS) if is_open(entry) else 1
+    return range(entry.lines.least, entry.lines.most + 1, step)
+
+
+_OPEN_STEPS = 10
+
+
+def is_open(entry: Entry) -> bool:
+    """Whether a story may show as much as there is room for, and go on elsewhere."""
+    return entry.copy is not None and bool(entry.copy.goes_to)
+
+
+def _head(pattern: Pattern, chosen: tuple[Choice, ...]) -> Choice:
+    """How the headline is set; a vertical one is no heap of lines."""
+    pieces = (piece for pile in pattern.piles for piece in pile.pieces)
+    heads = (c for c, p in zip(chosen, pieces, strict=True) if isinstance(p.part, Heading))
+    return next(heads, Choice(0, 0.0))
+
+
+def profile(
+    entry: Entry, width: int, tallest: int, offered: Sequence[Offer], setter: Setter
+) -> Profile:
+    """The best way for each height of a block `width` columns wide."""
+    if entry.ad:
+        return {entry.ad.lines: Way(None, 0.0)} if entry.ad.columns == width else {}
+    best: Profile = {}
+    for offer in offered:
+        lines = -(-offer.cells // offer.columns)
+        way = way_at(entry, offer, lines, setter) if lines <= tallest else None
+        if way and (lines not in best or way.cost < best[lines].cost):
+            best[lines] = way
+    return best
+
+
+def way_at(
+    entry: Entry, offer: Offer, lines: int, setter: Setter, more: int = 0, raised: int = 0
+) -> Way | None:
+    """An offer in a block so many lines high; None where it does not fill it.
+
+    more    cells that the block has besides its columns × lines, or lacks
+    raised  columns at the right that have them
+    """
+    short = lines * offer.columns + more - offer.cells
+    if not 0 <= short < offer.columns or not _has_text(offer, lines, more, raised):
+        return None
+    vertical = offer.pattern.vertical
+    if vertical and not _stands(entry, vertical, lines, setter):
+        return None
+    shape = _shape_cost(offer, lines, setter.desk.grid)
+    cost = offer.cost + _SHORT_COST * short + shape
+    return Way(offer.pattern, cost, offer.head, short)
+
+
+def _has_text(offer: Offer, lines: int, more: int, raised: int) -> bool:
+    """Whether every column has text enough under what stands at its top, or is full."""
+    own = more // raised if raised else 0
+    first = len(offer.taken) - raised
+    rooms = [
+        lines + (own if at >= first else 0) - top - foot
+        for at, (top, foot) in enumerate(offer.taken)
+    ]
+    return all(room == 0 or room >= _LEAST_TEXT for room in rooms)
+
+
+def _shape_cost(offer: Offer, lines: int, grid: Grid) -> float:
+    wide = offer.pattern.width * (grid.column + grid.gutter)
+    cost = _CHIMNEY_COST * max(0.0, lines * grid.leading / wide - _CHIMNEY)
+    return cost + _HEAVY_HEADLINE_COST * max(0.0, offer.head_lines / lines - _MOST_HEADLINE)
+
+
+# An upright headline reaches from head to foot of its block, or nearly.
+_UPRIGHT_SHARE = 0.85
+
+
+def _stands(entry: Entry, heading: Heading, lines: int, setter: Setter) -> bool:
+    """Whether an upright headline fills a column so many lines high, in one line or two."""
+    assert entry.copy is not None, "an ad has no headline"
+    article, style = entry.copy.article, heading.headlines[0]
+    tall = len(plain(article.headline)) * style.size / setter.desk.grid.leading
+    if not any(_UPRIGHT_SHARE * lines <= tall / turns <= lines for turns in (1, 2)):
+        return False
+    return bool(setter.height(replace(heading, lines=lines), article, 1, lines))

@@ -1,0 +1,131 @@
+"""A sheet made up: its stories shared out among its pages, each page by itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tekan.model.edition import Article, Copy, PagePlan, Weight
+from tekan.model.layout import Layout, MakeUp
+from tekan.page.makeup.entry import Entry, entries
+from tekan.page.makeup.page import MadePage, make_page
+from tekan.page.makeup.setter import Setter
+from tekan.page.makeup.sharing import shares, size_of
+from tekan.page.parts import Desk
+from tekan.page.told import MadeUp, Told
+
+_Share = tuple[tuple[int, Told], ...]
+"""Stories of a page with their numbers on the sheet, from 1."""
+
+
+def make_up(
+    stories: Sequence[Told],
+    plan: PagePlan,
+    layout: Layout,
+    desk: Desk,
+    fillers: Sequence[Article] = (),
+) -> MadeUp:
+    """Makes up every page of a sheet; ads stand on its last, fillers where there is a hole."""
+    pages: list[MadePage] = []
+    left = tuple(fillers)
+    for page, share in enumerate(_by_page(stories, layout, desk), 1):
+        ads = plan.ads if page == layout.page.count else ()
+        own = entries([_entered(at, told) for at, told in share], ads, _rules(layout), desk)
+        made = _without_hole(own, left, layout, page, desk)
+        pages.append(made)
+        left = tuple(article for article in left if article.slug != made.filler)
+    return _joined(pages, stories)
+
+
+def _by_page(stories: Sequence[Told], layout: Layout, desk: Desk) -> list[_Share]:
+    """The stories of each page, one of them its lead."""
+    numbered = tuple(enumerate(stories, 1))
+    count = layout.page.count
+    if count == 1:
+        return [_with_lead(numbered)]
+    free = [(at, told) for at, told in numbered if not told.page]
+    sizes = [size_of(_entry(at, told, layout, desk), layout, Setter(desk)) for at, told in free]
+    room = layout.grid.columns * len(_rules(layout).lines)
+    parts = shares(sizes, [room] * count)
+    pages = []
+    for page, (first, end) in enumerate(parts, 1):
+        pinned = [(at, told) for at, told in numbered if told.page == page]
+        pages.append(_with_lead((*free[first:end], *pinned)))
+    return pages
+
+
+def _entry(number: int, told: Told, layout: Layout, desk: Desk) -> Entry:
+    (entry,) = entries([_entered(number, told)], (), _rules(layout), desk)
+    return entry
+
+
+def _with_lead(share: _Share) -> _Share:
+    """The first of the weightiest leads where nothing was said to."""
+    if any(told.weight is Weight.LEAD for _, told in share):
+        return share
+    first = next((at for at, told in share if told.weight is Weight.SECOND), 0)
+    return tuple(
+        (at, replace(told, weight=Weight.LEAD) if at == first else told) for at, told in share
+    )
+
+
+def _entered(number: int, told: Told) -> tuple[int, Copy, Weight]:
+    """A story for make-up; what goes on here shows its headline and no more beside the text."""
+    if not told.copy.came_from:
+        return number, told.copy, told.weight
+    return number, replace(told.copy, article=bare(told.copy.article)), told.weight
+
+
+def bare(article: Article) -> Article:
+    """An article without all that was shown where it began."""
+    return replace(
+        article,
+        kicker=(),
+        deck=(),
+        summary=(),
+        bylines=(),
+        photos=(),
+        facts=(),
+        quote=(),
+        sidebar=None,
+    )
+
+
+# A story that is short by more lines than any block has columns leaves a hole.
+_HOLE = 6
+
+
+def _without_hole(
+    own: tuple[Entry, ...], fillers: Sequence[Article], layout: Layout, page: int, desk: Desk
+) -> MadePage:
+    """The page, with the filler that closes its hole best, if it has one."""
+    made = make_page(own, layout, page, desk)
+    if made.hole < _HOLE:
+        return made
+    for article in fillers:
+        copy = Copy(article, article.body)
+        stories = [(e.story, e.copy, e.weight) for e in own if e.copy]
+        ads = [e.ad for e in own if e.ad]
+        more = entries([*stories, (0, copy, Weight.BRIEF)], ads, _rules(layout), desk)
+        other = replace(make_page(more, layout, page, desk), filler=article.slug)
+        if other.cost < made.cost:
+            made = other
+        if made.hole < _HOLE:
+            break
+    return made
+
+
+def _rules(layout: Layout) -> MakeUp:
+    assert layout.makeup is not None, "a layout without areas has make-up (T200)"
+    return layout.makeup
+
+
+def _joined(pages: Sequence[MadePage], stories: Sequence[Told]) -> MadeUp:
+    filled = [story for page in pages for story in page.filled]
+    rests = tuple((stories[number - 1], area.rest) for number, area in filled if area.rest)
+    return MadeUp.of(
+        [area for _, area in filled],
+        rests,
+        tuple(item for page in pages for item in page.items),
+        tuple(zone for page in pages for zone in page.zones),
+        (),
+        tuple(page.filler for page in pages if page.filler),
+    )

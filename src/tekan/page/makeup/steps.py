@@ -1,0 +1,145 @@
+"""Steps: a cut from edge to edge (断版) is broken, so that two stories become L-shaped.
+
+The story under the cut rises with its right columns into those of the story over it, or the one
+over it reaches down beside the other's headline. Where both stand over the whole page the cut may
+move as well, so that both still fill what they have.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, product
+
+from tekan.model.layout import Range
+from tekan.page.makeup.blocks import Cut, Placed
+from tekan.page.makeup.entry import Entry
+from tekan.page.makeup.profile import Offer, Way, way_at
+from tekan.page.makeup.setter import Setter
+
+# A step of fewer lines than a headline has looks like a slip; of more, like another page.
+_LEAST_STEP, _MOST_STEP = 4, 16
+_RISES = (*range(_LEAST_STEP, _MOST_STEP + 1), *range(-_MOST_STEP, -_LEAST_STEP + 1))
+# How far a cut moves from where a straight one would be, lines.
+_MOST_SHIFT = 10
+# Lines that may be left over in all on each side of a step.
+_MOST_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A broken cut: the story over it and the one under it at their places, and the cost."""
+
+    over: Placed
+    under: Placed
+    cost: float
+
+
+Offers = Callable[[int, int], tuple[Offer, ...]]
+"""The offers of an entry, by its rank, on a width."""
+
+
+def step(
+    cut: Cut, spots: Sequence[Placed], entries: Sequence[Entry], offers_of: Offers, setter: Setter
+) -> Step | None:
+    """The best step at a level cut; None where no two stories can take one."""
+    last = cut.columns.last
+    ends = {spot.last_line: spot for spot in spots if spot.last_column == last}
+    tops = {spot.line: spot for spot in spots if spot.last_column == last}
+    over, under = ends.get(cut.lines.first - 1), tops.get(cut.lines.last + 1)
+    if not over or not under or not _may_step(over, entries) or not _may_step(under, entries):
+        return None
+    may_shift = len(cut.columns) == over.leaf.width == under.leaf.width
+    pair = _Pair(over, under, entries[over.leaf.rank], entries[under.leaf.rank], setter)
+    return min(pair.steps(may_shift, offers_of), key=lambda own: own.cost, default=None)
+
+
+def _may_step(spot: Placed, entries: Sequence[Entry]) -> bool:
+    return entries[spot.leaf.rank].copy is not None and not spot.low[0] and not spot.high[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two stories with a level cut between them."""
+
+    over: Placed
+    under: Placed
+    above: Entry
+    below: Entry
+    setter: Setter
+
+    def steps(self, may_shift: bool, offers_of: Offers) -> Iterator[Step]:
+        wide, own = self.over.leaf.width, self.under.leaf.width
+        shifts = range(-_MOST_SHIFT, _MOST_SHIFT + 1) if may_shift else (0,)
+        for columns in range(1, min(wide, own)):
+            free = (o for o in offers_of(self.above.rank, wide) if _ends_free(o, columns))
+            raised = (o for o in offers_of(self.below.rank, own) if o.pattern.raised == columns)
+            lower, upper = _by_cells(free), _by_cells(raised)
+            for rise, shift in product(_RISES, shifts):
+                found = self._step(lower, upper, rise, shift, columns)
+                if found:
+                    yield found
+
+    def _step(
+        self, lower: "_Cells", upper: "_Cells", rise: int, shift: int, columns: int
+    ) -> Step | None:
+        high, more = self.over.leaf.height + shift, rise * columns
+        top = _best(self.above, lower, high, -more, columns, self.setter)
+        if top is None:
+            return None
+        low = self.under.leaf.height - shift
+        foot = _best(self.below, upper, low, more, columns, self.setter)
+        if foot is None:
+            return None
+        over = replace(self.over.leaf, way=top, height=high)
+        under = replace(self.under.leaf, way=foot, height=low)
+        return Step(
+            replace(self.over, leaf=over, low=(rise, columns)),
+            replace(self.under, leaf=under, line=self.under.line + shift, high=(rise, columns)),
+            top.cost + foot.cost - self.over.leaf.way.cost - self.under.leaf.way.cost,
+        )
+
+
+def _ends_free(offer: Offer, columns: int) -> bool:
+    """Whether nothing stands at the foot of the columns that end higher."""
+    return not any(foot for _, foot in offer.taken[-columns:])
+
+
+_Cells = dict[int, dict[int, list[Offer]]]
+"""Offers by the columns of their text and by what they take in all, the cheapest first."""
+
+
+def _by_cells(offered: Iterator[Offer]) -> _Cells:
+    found: _Cells = defaultdict(lambda: defaultdict(list))
+    for offer in sorted(offered, key=lambda offer: offer.cost):
+        found[offer.columns][offer.cells].append(offer)
+    return found
+
+
+def _best(
+    entry: Entry, offered: _Cells, lines: int, more: int, columns: int, setter: Setter
+) -> Way | None:
+    """The cheapest way to fill a block with a step in it."""
+    ways: list[Way] = []
+    for text_columns, by_cells in offered.items():
+        room = lines * text_columns + more
+        for short in range(min(_MOST_SHORT, text_columns - 1) + 1):
+            fitting = (
+                way_at(entry, offer, lines, setter, more, columns)
+                for offer in by_cells.get(room - short, ())
+            )
+            ways += islice((way for way in fitting if way), 1)
+    return min(ways, key=lambda way: way.cost, default=None)
+
+
+def broken(cut: Cut, own: Step) -> tuple[Cut, ...]:
+    """The two level parts of a broken cut, and the upright one between them."""
+    rise, columns = own.under.high
+    gap = len(cut.lines)
+    top = own.under.line - gap
+    middle = cut.columns.last - columns
+    left = Range(cut.columns.first, middle)
+    right = Range(middle + 1, cut.columns.last)
+    return (
+        Cut(left, Range(top, top + gap - 1), False, False),
+        Cut(right, Range(top - rise, top - rise + gap - 1), False, False),
+    )

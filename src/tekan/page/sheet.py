@@ -1,0 +1,161 @@
+"""A sheet: one page, or pages that face each other, with furniture, stories and ads."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tekan.model.edition import Article, Copy, Edition, PagePlan, Paragraph, Weight, fields_over
+from tekan.model.findings import Findings, error
+from tekan.model.geometry import Rect
+from tekan.model.layout import Area, Layout
+from tekan.model.page import Item, Overset, Spread, Used, Zone
+from tekan.page.area import Filled, fill_area
+from tekan.page.furniture import Numbers, set_furniture
+from tekan.page.makeup.sheet import make_up
+from tekan.page.parts import Desk
+from tekan.page.place import page_trims
+from tekan.page.told import MadeUp, Told
+from tekan.text.shape import Typecases
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What found no room where its story begins, and the number of the page that takes it."""
+
+    article: Article
+    body: tuple[Paragraph, ...]
+    came_from: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet made up.
+
+    rests    what goes on to later pages
+    fillers  slugs of the fillers that stand on it
+    """
+
+    spread: Spread
+    used: tuple[Used, ...]
+    overset: tuple[Overset, ...]
+    findings: Findings
+    rests: tuple[Rest, ...] = ()
+    fillers: tuple[str, ...] = ()
+
+
+def make_sheet(
+    plan: PagePlan,
+    edition: Edition,
+    layout: Layout,
+    cases: Typecases,
+    numbers: Numbers,
+    rests: Sequence[Rest] = (),
+    fillers: Sequence[Article] = (),
+) -> Sheet:
+    """Makes a sheet up, by its layout's areas or, where it has none, by its make-up.
+
+    rests    of stories that began on earlier pages, and go on here
+    fillers  small stories that may close a hole
+
+    Errors: T403 a story without an area, T404 an area without a story, T409 words outside the
+    trim, and those of its areas.
+    """
+    layout = replace(layout, page=replace(layout.page, lone_left=plan.number % 2 == 0))
+    desk = Desk(layout.grid, layout.styles["body"], cases)
+    fields = fields_over(plan.fields, edition.fields)
+    furniture = [set_furniture(piece, fields, numbers, layout, desk) for piece in layout.furniture]
+    stories = tuple(_stories(plan, edition, rests))
+    if layout.areas:
+        made = _by_hand(stories, plan, layout, desk)
+    else:
+        made = make_up(stories, plan, layout, desk, fillers)
+    items = tuple(item for items, _ in furniture for item in items)
+    spread = _spread(plan, layout, items + made.items, made.zones)
+    found = tuple(f for _, missing in furniture for f in missing) + made.findings
+    goes_on = tuple(
+        Rest(told.copy.article, body, plan.number, told.copy.goes_to) for told, body in made.rests
+    )
+    return Sheet(
+        spread,
+        tuple(replace(used, page=plan.number + used.page - 1) for used in made.used),
+        tuple(replace(over, page=plan.number + over.page - 1) for over in made.overset),
+        found + _outside(spread) + _homeless(stories, plan, layout),
+        goes_on,
+        made.fillers,
+    )
+
+
+def _stories(plan: PagePlan, edition: Edition, rests: Sequence[Rest]) -> Iterator[Told]:
+    """The sheet's stories in order, then what goes on here from earlier pages."""
+    for story in plan.stories:
+        article = edition.articles[story.article]
+        yield Told(Copy(article, article.body, 0, story.jump), story.weight, 0)
+    for rest in rests:
+        copy = Copy(rest.article, rest.body, rest.came_from)
+        yield Told(copy, Weight.BRIEF, rest.page - plan.number + 1)
+
+
+def _by_hand(stories: Sequence[Told], plan: PagePlan, layout: Layout, desk: Desk) -> MadeUp:
+    """Stories in the areas that the layout gives them; a story may go on in a later one."""
+    done: list[tuple[Told, Filled]] = []
+    rests: dict[int, tuple[Paragraph, ...]] = {}
+    came_from: dict[int, int] = {}
+    for at, area in enumerate(layout.areas):
+        if area.article > len(stories):
+            continue
+        told = stories[area.article - 1]
+        copy = told.copy
+        if area.rest and not copy.came_from:
+            if not rests.get(area.article):
+                continue
+            copy = replace(copy, body=rests[area.article], came_from=came_from[area.article])
+        further = _further(area, layout.areas[at + 1 :])
+        if further:
+            copy = replace(copy, goes_to=plan.number + further.page - 1)
+        filled = fill_area(area, copy, layout, desk)
+        rests[area.article] = filled.rest
+        came_from[area.article] = plan.number + area.page - 1
+        done.append((told, filled))
+    left = tuple((stories[number - 1], body) for number, body in rests.items() if body)
+    return MadeUp.of([filled for _, filled in done], left)
+
+
+def _further(area: Area, later: Sequence[Area]) -> Area | None:
+    """The next area that takes what finds no room in one."""
+    return next((other for other in later if other.rest and other.article == area.article), None)
+
+
+def _spread(
+    plan: PagePlan, layout: Layout, items: tuple[Item, ...], zones: tuple[Zone, ...]
+) -> Spread:
+    page = layout.page
+    numbers = tuple(plan.number + at for at in range(page.count))
+    trim = Rect(0.0, 0.0, page.width * page.count, page.height)
+    return Spread(trim, page_trims(layout), numbers, items, zones)
+
+
+def _outside(spread: Spread) -> Findings:
+    """Words that leave the trim (T409): nobody will read them."""
+    return tuple(
+        error("T409", run.place, text=run.text[:_SHOWN])
+        for run in spread.glyphs()
+        if not spread.trim.contains(run.box, slack=_HALF_BODY)
+    )
+
+
+_SHOWN = 24  # characters of a text that name it in a finding
+# The blank half of a mark may stand outside, pt.
+_HALF_BODY = 6.0
+
+
+def _homeless(stories: Sequence[Told], plan: PagePlan, layout: Layout) -> Findings:
+    """Stories without an area and areas without a story; make-up finds every story a place."""
+    if not layout.areas:
+        return ()
+    placed = {area.article for area in layout.areas}
+    without = [told.copy.article for at, told in enumerate(stories, 1) if at not in placed]
+    empty = [area for area in layout.areas if area.article > len(stories) and not area.rest]
+    return tuple(
+        error("T403", article.place, article=article.slug, layout=layout.name)
+        for article in without
+    ) + tuple(error("T404", plan.place, layout=layout.name, number=area.article) for area in empty)
