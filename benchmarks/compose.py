@@ -31,7 +31,7 @@ def main() -> None:
     assert sources.edition and sources.house
     texts = [plain(p.text) for article in sources.edition.articles for p in article.body]
     paragraphs = [_text(chr(0x4E00 + at) + words) for at in range(20) for words in texts]
-    style = sources.house.layout.styles["body"]
+    style = sources.house.layouts[sources.edition.layout].styles["body"]
     cases = Typecases(open_book(sources.house.fonts)[0])
     count = sum(len(plain(text)) for text in paragraphs)
     speeds = []

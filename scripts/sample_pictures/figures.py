@@ -1,6 +1,5 @@
 """People, in clothes of a few colours and without features."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from draw_portraits import Colour, box, curve, oval
@@ -64,7 +63,8 @@ def bust(
     head(plate, x, base - height + r, r, look, back)
 
 
-def _leg(plate: Plate, x: float, base: float, height: float, side: int) -> None:
+def leg(plate: Plate, x: float, base: float, height: float, side: int) -> None:
+    """A leg and its shoe; side -1 is the left."""
     hip = base - height * 0.44
     foot = (x + side * height * 0.075, base)
     plate.line([(x + side * height * 0.05, hip - 4), foot], height * 0.1, INK, height * 0.065)
@@ -76,7 +76,7 @@ def person(
 ) -> None:
     """A standing person; lean moves the head and shoulders sideways."""
     for side in (-1, 1):
-        _leg(plate, x, base, height, side)
+        leg(plate, x, base, height, side)
     hip, r, sx = base - height * 0.44, height * 0.085, x + lean * height
     neck = base - height + r * 1.9
     shoulder = neck + height * 0.05
@@ -86,15 +86,12 @@ def person(
         arm = bow((sx + side * height * 0.12, shoulder), elbow, hand)
         plate.line(arm, height * 0.065, look.coat[1], height * 0.05)
         plate.fill(oval(*hand, height * 0.025, height * 0.025), SKIN)
-    upper = mirrored(sx, ((height * 0.14, shoulder), (r * 0.5, neck)))
-    lower = mirrored(x, ((height * 0.13, hip + height * 0.06),))
-    plate.solid(curve([*upper, *lower[::-1]]), *look.coat)
+    trunk = (
+        (sx - r * 0.5, neck),
+        (sx + r * 0.5, neck),
+        (sx + height * 0.14, shoulder),
+        *mirrored(x, ((height * 0.13, hip + height * 0.06),)),
+        (sx - height * 0.14, shoulder),
+    )
+    plate.solid(curve(trunk), *look.coat)
     head(plate, sx + lean * height * 0.2, base - height + r, r, look, False)
-
-
-def people(
-    plate: Plate, base: float, height: float, places: Sequence[tuple[float, Look]]
-) -> None:
-    """Persons who stand on one line, each at an x."""
-    for x, look in places:
-        person(plate, x, base, height, look)

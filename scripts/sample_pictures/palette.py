@@ -11,10 +11,8 @@ SKIN, TILE = "#e3b48e", "#3b4852"
 
 # Tones of one thing, from dark to light or from the lit side to the dim one.
 GREENERY = (PINE, MOSS, LEAF)
-GARDEN = ("#7f9a6a", "#9db381", "#c3cf9c")
 PLANK = ("#c08d54", "#8a5a32")
 WICKER = ("#c99f60", "#85592f")
 TILES = ("#56646d", TILE)
 FRAME = "#8a6a4b"
 GLINT = "#fff2d6"
-PETALS = ("#f6cf5e", "#eeb23c")

@@ -1,14 +1,14 @@
 """Make-up of whole editions: pages from weights alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pytest
 from helpers import REPOSITORY
 
-from tekan.fonts.book import open_book
-from tekan.model.edition import Edition, plain
+from tekan.fonts.book import FontBook, open_book
+from tekan.model.edition import Edition, PagePlan, Story, plain
 from tekan.model.findings import has_errors
 from tekan.model.geometry import Rect
 from tekan.model.layout import Layout
@@ -22,6 +22,7 @@ from tekan.text.shape import Typecases
 class Paper:
     edition: Edition
     layouts: dict[str, Layout]
+    book: FontBook
     made: Made
 
 
@@ -31,7 +32,8 @@ def paper(edition: str, layout: str | None = None) -> Paper:
     book, unreadable = open_book(sources.house.fonts)
     assert not unreadable
     layouts = dict(sources.house.layouts)
-    return Paper(sources.edition, layouts, make_edition(sources.edition, layouts, Typecases(book)))
+    made = make_edition(sources.edition, layouts, Typecases(book))
+    return Paper(sources.edition, layouts, book, made)
 
 
 @pytest.fixture(scope="module")
@@ -172,3 +174,68 @@ def look(spread: Spread, zone: Zone) -> tuple[str, float]:
 
 def test_the_same_edition_is_made_up_the_same(interviews: Paper) -> None:
     assert paper("2024-interviews", "tabloid-makeup").made == interviews.made
+
+
+def alone(weekly: Paper, slugs: list[str], *fillers: str, pages: int = 0) -> Made:
+    """A paper of a few of the weekly's stories: on one inner page, or shared out over several."""
+    known = {
+        article.slug: article for article in (*weekly.edition.articles, *weekly.edition.fillers)
+    }
+    articles = tuple(known[slug] for slug in slugs)
+    stories = tuple(Story(at, article.weight) for at, article in enumerate(articles))
+    plan = PagePlan(2, "weekly-inner", stories, (), (), weekly.edition.place)
+    edition = replace(
+        weekly.edition,
+        articles=articles,
+        plans=() if pages else (plan,),
+        page_count=pages,
+        fillers=tuple(known[slug] for slug in fillers),
+    )
+    return make_edition(edition, weekly.layouts, Typecases(weekly.book))
+
+
+# Too little for a page: three stories without a picture.
+FEW = ["bench-meeting", "stairs-lift", "iron-pot"]
+
+
+def holes(made: Made) -> int:
+    """Lines left over under the most wanting story."""
+    return max(own.short for own in made.used)
+
+
+def test_a_filler_closes_a_hole(weekly: Paper) -> None:
+    without = alone(weekly, FEW)
+    with_fillers = alone(weekly, FEW, "filler-tides", "filler-scale")
+    assert holes(with_fillers) < holes(without)
+    assert {own.article for own in with_fillers.used} > {own.article for own in without.used}
+
+
+def test_stories_are_shared_out_over_as_many_pages_as_are_asked_for(weekly: Paper) -> None:
+    slugs = [article.slug for article in weekly.edition.articles[6:17]]
+    made = alone(weekly, slugs, pages=2)
+    assert [spread.numbers for spread in made.spreads] == [(1,), (2,)]
+    assert [own.article for own in made.used if own.page == 1] != []
+    assert sorted(own.article for own in made.used) == sorted(slugs)
+
+
+def test_a_page_with_too_much_says_what_to_take_off(weekly: Paper) -> None:
+    slugs = [article.slug for article in weekly.edition.articles[6:14]]
+    made = alone(weekly, slugs)
+    (finding,) = [finding for finding in made.findings if finding.code == "T411"]
+    title = dict(finding.values)["title"]
+    (off,) = [a.slug for a in weekly.edition.articles if plain(a.headline) == title]
+    assert not has_errors(alone(weekly, [slug for slug in slugs if slug != off]).findings)
+    assert {own.article for own in made.used} == set(slugs)
+
+
+def test_what_is_too_long_for_a_page_is_named_story_by_story(weekly: Paper) -> None:
+    slugs = [article.slug for article in weekly.edition.articles[6:18]]
+    made = alone(weekly, slugs)
+    codes = {finding.code for finding in made.findings}
+    assert "T412" in codes and codes & {"T401", "T406", "T413"}
+    assert {own.article for own in made.overset} <= set(slugs)
+
+
+def test_a_page_with_too_little_names_what_is_too_short(weekly: Paper) -> None:
+    made = alone(weekly, ["football-team"])
+    assert [finding.code for finding in made.findings] == ["T402"]

@@ -1,6 +1,7 @@
 """Room: what parts leave to the body, column by column; columns over the fold."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from helpers import EM
@@ -137,7 +138,7 @@ def test_split_columns_are_equal_and_whole_half_ems(count: int, ems: float) -> N
     assert [strip.width for strip in strips] == [ems * EM] * count
     assert strips[0].left == pytest.approx(left_of(1))
     assert strips[-1].right == pytest.approx(left_of(5) + COLUMN)
-    gaps = {round(b.left - a.right, 6) for a, b in zip(strips, strips[1:], strict=False)}
+    gaps = {round(b.left - a.right, 6) for a, b in pairwise(strips)}
     assert len(gaps) == 1 and GUTTER <= gaps.pop() <= GUTTER + EM
 
 

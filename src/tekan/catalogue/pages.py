@@ -108,6 +108,24 @@ _UNSHOWN = {
         "“{title}” has no photo {number}, for which the layout keeps a place",
         "add one to its photos, or choose another layout",
     ),
+    "T411": Words(
+        "第 {page} 版排不下：多出约 {lines} 行（{characters} 字）",
+        "撤下《{title}》就排得下；或把几篇删短",
+        "page {page} is too full by about {lines} lines ({characters} characters)",
+        "without “{title}” the rest fits; or shorten some of its articles",
+    ),
+    "T412": Words(
+        "第 {page} 版排不下：多出约 {lines} 行（{characters} 字）",
+        "只撤一篇还不够，请把几篇移到别的版，或删短",
+        "page {page} is too full by about {lines} lines ({characters} characters)",
+        "to take off one article is not enough: move some to other pages, or shorten them",
+    ),
+    "T413": Words(
+        "第 {page} 版没有《{title}》的地方，全文 {characters} 字都没有排上",
+        "请把它移到别的版，或删短这一版的其他稿件",
+        "page {page} has no room for “{title}”: none of its {characters} characters is set",
+        "move it to another page, or shorten what else stands there",
+    ),
     "T409": Words(
         "“{text}”排到成品外面去了",
         "请改版式里的位置、大小或样式",

@@ -1,11 +1,11 @@
 """Levelled columns (齐栏): what is short is shared by the feet of all columns."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tekan.page.fit import Fit, Fitter
-from tekan.page.flow import flow
+from tekan.page.flow import flow, loosened
 from tekan.page.room import Column, Strip
 
 
@@ -17,17 +17,33 @@ def levelled(fit: Fit, fitter: Fitter) -> Fit:
     """
     if fit.flow.short <= 1 or fit.flow.over or fit.crowded:
         return fit
-    columns = shortened(fit.columns, fitter.room.strips, fit.flow.short)
-    found = flow(fit.paragraphs, columns, fitter.known)
-    if found.over or found.cost > fit.flow.cost + _WORTH:
-        return fit
-    return replace(
-        fit, columns=columns, flow=replace(found, short=found.short + _less(fit, columns))
-    )
+    tried = [found for found in _tried(fit, fitter) if not found.flow.over]
+    best = min(tried, key=lambda found: found.flow.cost, default=fit)
+    return best if best.flow.cost <= fit.flow.cost + _worth(fit) else fit
 
 
-# Uneven feet are better than a widow, and worse than a paragraph a little off its best.
+def _tried(fit: Fit, fitter: Fitter) -> Iterator[Fit]:
+    """The fit on columns without the lines that it leaves: first the last columns lose the odd
+    ones, then others; with its own paragraphs, or looser ones."""
+    for turn in range(min(len(fitter.room.strips), _MOST_TURNS)):
+        columns = shortened(fit.columns, fitter.room.strips, fit.flow.short, turn)
+        for paragraphs in (fit.paragraphs, loosened(fit.paragraphs)):
+            found = flow(paragraphs, columns, fitter.known)
+            found = replace(found, short=found.short + _less(fit, columns))
+            yield replace(fit, columns=columns, paragraphs=paragraphs, flow=found)
+            if found.cost <= fit.flow.cost:
+                return
+
+
+_MOST_TURNS = 4
+# Uneven feet are better than a widow where they differ by a few lines, and worse than a
+# paragraph a little off its best; columns that stay empty are worse than any widow.
 _WORTH = 15.0
+_WORTH_OF_MANY = 60.0
+
+
+def _worth(fit: Fit) -> float:
+    return _WORTH if fit.flow.short <= len(fit.columns) else _WORTH_OF_MANY
 
 
 def _less(fit: Fit, columns: Sequence[Column]) -> int:
@@ -35,16 +51,20 @@ def _less(fit: Fit, columns: Sequence[Column]) -> int:
     return sum(c.lines for c in fit.columns) - sum(c.lines for c in columns)
 
 
-def shortened(columns: Sequence[Column], strips: Sequence[Strip], lines: int) -> tuple[Column, ...]:
+def shortened(
+    columns: Sequence[Column], strips: Sequence[Strip], lines: int, turn: int = 0
+) -> tuple[Column, ...]:
     """Columns without so many lines at the area's foot, each time from those that lost fewest,
-    the last first."""
+    the last first; or, by so many, one before it."""
     feet = {strip.number: strip.last for strip in strips}
     at_foot = [at for at, column in enumerate(columns) if column.last == feet[column.column]]
+    row = at_foot[::-1]
+    row = row[turn % len(row) :] + row[: turn % len(row)] if row else row
     lost = Counter[int]()
     for _ in range(lines):
-        left = [at for at in at_foot if lost[at] < columns[at].lines]
+        left = [at for at in row if lost[at] < columns[at].lines]
         if not left:
             break
-        lost[min(left, key=lambda at: (lost[at], -at))] += 1
+        lost[min(left, key=lambda at: lost[at])] += 1
     kept = (replace(column, lines=column.lines - lost[at]) for at, column in enumerate(columns))
     return tuple(column for column in kept if column.lines)

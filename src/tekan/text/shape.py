@@ -78,13 +78,15 @@ SUPERSCRIPT_SIZE = 0.6
 class Typecases(dict[tuple[str, bool], Typecase]):
     """The typecases of a font book, by role and direction, each made when first asked for.
 
-    words  cuts a headline into words where it must turn
+    words   cuts a headline into words where it must turn
+    shaped  what was shaped once, by the text and all of its style that shaping asks for
     """
 
     def __init__(self, book: FontBook, words: Segmenter = cut) -> None:
         super().__init__()
         self.book = book
         self.words = words
+        self.shaped: dict[tuple[object, ...], tuple[Shaped, Findings]] = {}
 
     def __missing__(self, key: tuple[str, bool]) -> Typecase:
         self[key] = Typecase(self.book, *key)
@@ -119,7 +121,18 @@ def role_of(style: Style, face: Face) -> str:
 def shape(
     text: Text, style: Style, cases: Typecases, vertical: bool = False
 ) -> tuple[Shaped, Findings]:
-    """Shapes a text; a character that no face has is an error (T302) and takes no room."""
+    """Shapes a text; a character that no face has is an error (T302) and takes no room.
+
+    A text is shaped once: make-up sets the same headline on many widths.
+    """
+    key = (text, style.role, style.bold, style.kai, style.composition, vertical)
+    known = cases.shaped.get(key)
+    if known is None:
+        known = cases.shaped[key] = _shape(text, style, cases, vertical)
+    return known
+
+
+def _shape(text: Text, style: Style, cases: Typecases, vertical: bool) -> tuple[Shaped, Findings]:
     row = _Row([], [], {}, [], set(), [])
     whole = plain(text)
     turned = full_width(whole) if style.composition.full_marks else whole

@@ -1,9 +1,8 @@
 """A page made up from weights alone: the best division whose stories really fit."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
 
 from tekan.model.findings import has_errors
 from tekan.model.layout import Layout, MakeUp, Range
@@ -27,7 +26,9 @@ class MadePage:
 
     cost    of the division, and of what its stories leave short or over
     hole    most lines of a column that one story leaves over
+    over    lines of the whole page that are wanting for all that should stand on it
     filler  slug of the filler that stands on it, if one does
+    left_out  stories for which there is no room at all
     """
 
     filled: tuple[tuple[int, Filled], ...]
@@ -35,7 +36,9 @@ class MadePage:
     zones: tuple[Zone, ...]
     cost: float
     hole: int
+    over: int
     filler: str = ""
+    left_out: tuple[Entry, ...] = ()
 
 
 # Divisions that are tried with real text; the first usually fits.
@@ -46,56 +49,106 @@ _SHORT_COST = 4.0
 
 
 def make_page(entries: Sequence[Entry], layout: Layout, page: int, desk: Desk) -> MadePage:
-    """Makes a page up; what cannot be brought in is in its findings."""
+    """Makes a page up. Of far too much the least important stories are left out; what else
+    cannot be brought in is in its findings."""
     makeup = layout.makeup
     assert makeup is not None, "a layout without make-up has areas"
+    found = _found(entries, layout, makeup, desk)
+    if not found or found[0].off > _MOST_CUT * len(makeup.lines):
+        stories = [entry for entry in entries if entry.copy]
+        if len(stories) > 1 or (stories and not found):
+            return _without(stories[-1], entries, layout, page, desk)
+    if not found:
+        return MadePage((), (), (), _ERROR_COST, 0, 0)
+    return _best(found, entries, layout, page, desk)
+
+
+# A page is cut down by no more than this part of its height.
+_MOST_CUT = 0.3
+
+
+def _without(
+    entry: Entry, entries: Sequence[Entry], layout: Layout, page: int, desk: Desk
+) -> MadePage:
+    """The page without a story; it is as much too full as without any that was left out before."""
+    rest = tuple(own for own in entries if own is not entry)
+    ranked = tuple(replace(own, rank=rank) for rank, own in enumerate(rest))
+    made = make_page(ranked, layout, page, desk)
+    return replace(
+        made,
+        cost=made.cost + _ERROR_COST,
+        over=made.over + -(-entry.lines.best // layout.grid.columns),
+        left_out=(entry, *made.left_out),
+    )
+
+
+def _best(
+    found: Sequence[Arrangement], entries: Sequence[Entry], layout: Layout, page: int, desk: Desk
+) -> MadePage:
+    """The first arrangement that is as good with real text as it was reckoned, else the best."""
     best: MadePage | None = None
-    for arrangement in islice(_found(entries, layout, makeup, desk), _MOST_TRIALS):
+    for arrangement in found[:_MOST_TRIALS]:
         made = _filled(arrangement, entries, layout, page, desk)
         if best is None or made.cost < best.cost:
             best = made
         if made.cost <= arrangement.cost + _SLACK:
             break
-    assert best is not None, "there is always a division, if one that is too high or too low"
+    assert best is not None, "something was found"
     return best
 
 
 # Real text that costs no more than this over what was reckoned is as good as reckoned.
 _SLACK = 1.0
+# Where nothing fits, divisions so many times as high as the page are looked for, and cut down.
+_ROOMY = 4
 
 
 def _found(
     entries: Sequence[Entry], layout: Layout, makeup: MakeUp, desk: Desk
 ) -> Sequence[Arrangement]:
-    """Arrangements from the best on."""
-    setter, grid = Setter(desk), layout.grid
+    """Arrangements from the best on: within the bounds of the forms; else of any width; else too
+    high for the page."""
+    lines = len(makeup.lines)
+    setter = Setter(desk)
+    trials = (
+        (lines, setter, False),
+        (lines, setter, True),
+        (_ROOMY * lines, Setter(desk, False), True),
+    )
+    found = (
+        _arrangements(entries, layout, makeup, own, room, any_width)
+        for room, own, any_width in trials
+    )
+    return next((arranged for arranged in found if arranged), ())
+
+
+def _arrangements(
+    entries: Sequence[Entry],
+    layout: Layout,
+    makeup: MakeUp,
+    setter: Setter,
+    room: int,
+    any_width: bool,
+) -> Sequence[Arrangement]:
+    columns = layout.grid.columns
     ads = sum(1 << entry.rank for entry in entries if entry.ad)
 
     @cache
     def offers_of(rank: int, width: int) -> tuple[Offer, ...]:
         entry = entries[rank]
         bounds = entry.form.columns
-        fits = entry.copy is not None and bounds.first <= width <= bounds.last
-        return offers(entry, width, setter) if fits else ()
+        fits = any_width or bounds.first <= width <= bounds.last
+        return offers(entry, width, setter) if entry.copy is not None and fits else ()
 
-    for room in (len(makeup.lines), _ROOMY * len(makeup.lines)):
+    def profile_of(rank: int, width: int) -> Profile:
+        return profile(entries[rank], width, room, offers_of(rank, width), setter)
 
-        @cache
-        def profile_of(rank: int, width: int, tallest: int = room) -> Profile:
-            return profile(entries[rank], width, tallest, offers_of(rank, width), setter)
-
-        through = 0.0 if makeup.through else THROUGH_COST
-        bounds = Bounds(grid.columns, len(makeup.lines), room, makeup.gap, ads, through)
-        known = divisions(len(entries), profile_of, bounds)
-        whole = known[(1 << len(entries)) - 1, grid.columns]
-        more = tees(tuple(entries), known, offers_of, bounds, setter)
-        if whole or more:
-            return arrangements(whole, more, entries, makeup, offers_of, setter)
-    return ()
-
-
-# Where nothing fits, divisions so many times as high as the page are looked for, and cut down.
-_ROOMY = 4
+    through = 0.0 if makeup.through else THROUGH_COST
+    bounds = Bounds(columns, len(makeup.lines), room, makeup.gap, ads, through)
+    known = divisions(len(entries), profile_of, bounds)
+    whole = known.get(((1 << len(entries)) - 1, columns), {})
+    more = tees(tuple(entries), known, offers_of, bounds, setter)
+    return arrangements(whole, more, entries, makeup, offers_of, setter)
 
 
 def _filled(
@@ -122,7 +175,7 @@ def _filled(
     hole = max((filled.used.short for _, filled in stories), default=0)
     cost = arrangement.cost + _ERROR_COST * has_errors(found)
     cost += _SHORT_COST * max(0, short - arrangement.short)
-    return MadePage(tuple(stories), tuple(items), tuple(zones), cost, hole)
+    return MadePage(tuple(stories), tuple(items), tuple(zones), cost, hole, max(0, arrangement.off))
 
 
 def _rules(gaps: Sequence[Cut], makeup: MakeUp, layout: Layout, page: int) -> Iterator[Rule]:

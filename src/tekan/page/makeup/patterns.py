@@ -358,7 +358,7 @@ def settings(pattern: Pattern) -> Iterator[tuple[Choice, ...]]:
     yield from product(*pieces)
 
 
-_MOST_SETTINGS = 60
+_MOST_SETTINGS = 40
 _FEW = 4
 
 

@@ -24,9 +24,13 @@ from tekan.page.sidebar import set_sidebar
 
 @dataclass(frozen=True, slots=True)
 class Setter:
-    """Sets parts on columns of one page; what was set once is known."""
+    """Sets parts on columns of one page; what was set once is known.
+
+    strict  a part that juts out goes nowhere; else its finding is left to the page
+    """
 
     desk: Desk
+    strict: bool = True
     known: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def height(
@@ -44,7 +48,8 @@ class Setter:
         key = (article.slug, _mark(part), columns, lines, headline and headline.name)
         if key not in self.known:
             done = self._set(part, article, columns, lines, headline)
-            self.known[key] = 0 if has_errors(done.findings) else done.lines
+            wrong = self.strict and has_errors(done.findings)
+            self.known[key] = 0 if wrong else done.lines
         return self.known[key]
 
     def _set(

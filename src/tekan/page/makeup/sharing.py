@@ -26,7 +26,8 @@ def size_of(entry: Entry, layout: Layout, setter: Setter) -> Size:
     makeup = layout.makeup
     assert makeup is not None, "only make-up asks how large a story is"
     found: list[tuple[float, int]] = []
-    for width in range(entry.form.columns.first, min(entry.form.columns.last, _WIDEST) + 1):
+    first, last = entry.form.columns.first, min(entry.form.columns.last, layout.grid.columns)
+    for width in range(first, min(last, first + _MORE_WIDTHS) + 1):
         ways = profile(entry, width, len(makeup.lines), offers(entry, width, setter), setter)
         found += ((way.cost, (lines + makeup.gap) * width) for lines, way in ways.items())
     if not found:
@@ -37,8 +38,8 @@ def size_of(entry: Entry, layout: Layout, setter: Setter) -> Size:
     return Size(min(cells), min(found)[1], max(cells))
 
 
-# Wider blocks take as many lines; to try them too would only take time.
-_WIDEST = 4
+# Wider blocks take as many lines; to try more of them would only take time.
+_MORE_WIDTHS = 1
 # Lines of a headline and a gap, for a story that no block holds.
 _HEAD = 8
 

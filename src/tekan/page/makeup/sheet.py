@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tekan.model.edition import Article, Copy, PagePlan, Weight
+from tekan.model.findings import Finding, Findings
 from tekan.model.layout import Layout, MakeUp
+from tekan.model.page import Overset
 from tekan.page.makeup.entry import Entry, entries
-from tekan.page.makeup.page import MadePage, make_page
+from tekan.page.makeup.misfits import overset_of, too_much, without_hole
+from tekan.page.makeup.page import MadePage
 from tekan.page.makeup.setter import Setter
 from tekan.page.makeup.sharing import shares, size_of
 from tekan.page.parts import Desk
@@ -25,14 +28,19 @@ def make_up(
 ) -> MadeUp:
     """Makes up every page of a sheet; ads stand on its last, fillers where there is a hole."""
     pages: list[MadePage] = []
+    found: list[Finding] = []
+    overset: list[Overset] = []
     left = tuple(fillers)
     for page, share in enumerate(_by_page(stories, layout, desk), 1):
         ads = plan.ads if page == layout.page.count else ()
         own = entries([_entered(at, told) for at, told in share], ads, _rules(layout), desk)
-        made = _without_hole(own, left, layout, page, desk)
+        made = without_hole(own, left, layout, page, desk)
+        found += too_much(own, made, layout, page, plan, desk)
+        overset += overset_of(made, page, layout)
         pages.append(made)
         left = tuple(article for article in left if article.slug != made.filler)
-    return _joined(pages, stories)
+    made_up = _joined(pages, stories, tuple(found))
+    return replace(made_up, overset=(*made_up.overset, *overset))
 
 
 def _by_page(stories: Sequence[Told], layout: Layout, desk: Desk) -> list[_Share]:
@@ -89,36 +97,12 @@ def bare(article: Article) -> Article:
     )
 
 
-# A story that is short by more lines than any block has columns leaves a hole.
-_HOLE = 6
-
-
-def _without_hole(
-    own: tuple[Entry, ...], fillers: Sequence[Article], layout: Layout, page: int, desk: Desk
-) -> MadePage:
-    """The page, with the filler that closes its hole best, if it has one."""
-    made = make_page(own, layout, page, desk)
-    if made.hole < _HOLE:
-        return made
-    for article in fillers:
-        copy = Copy(article, article.body)
-        stories = [(e.story, e.copy, e.weight) for e in own if e.copy]
-        ads = [e.ad for e in own if e.ad]
-        more = entries([*stories, (0, copy, Weight.BRIEF)], ads, _rules(layout), desk)
-        other = replace(make_page(more, layout, page, desk), filler=article.slug)
-        if other.cost < made.cost:
-            made = other
-        if made.hole < _HOLE:
-            break
-    return made
-
-
 def _rules(layout: Layout) -> MakeUp:
     assert layout.makeup is not None, "a layout without areas has make-up (T200)"
     return layout.makeup
 
 
-def _joined(pages: Sequence[MadePage], stories: Sequence[Told]) -> MadeUp:
+def _joined(pages: Sequence[MadePage], stories: Sequence[Told], found: Findings) -> MadeUp:
     filled = [story for page in pages for story in page.filled]
     rests = tuple((stories[number - 1], area.rest) for number, area in filled if area.rest)
     return MadeUp.of(
@@ -126,6 +110,6 @@ def _joined(pages: Sequence[MadePage], stories: Sequence[Told]) -> MadeUp:
         rests,
         tuple(item for page in pages for item in page.items),
         tuple(zone for page in pages for zone in page.zones),
-        (),
+        found,
         tuple(page.filler for page in pages if page.filler),
     )

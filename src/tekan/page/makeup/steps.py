@@ -6,7 +6,7 @@ move as well, so that both still fill what they have.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -73,22 +73,25 @@ class _Pair:
         for columns in range(1, min(wide, own)):
             free = (o for o in offers_of(self.above.rank, wide) if _ends_free(o, columns))
             raised = (o for o in offers_of(self.below.rank, own) if o.pattern.raised == columns)
-            lower, upper = _by_cells(free), _by_cells(raised)
-            for rise, shift in product(_RISES, shifts):
+            lower, upper = Larder.of(free), Larder.of(raised)
+            for rise, shift in product(_RISES, shifts) if upper.by_cells else ():
                 found = self._step(lower, upper, rise, shift, columns)
                 if found:
                     yield found
 
     def _step(
-        self, lower: "_Cells", upper: "_Cells", rise: int, shift: int, columns: int
+        self, lower: "Larder", upper: "Larder", rise: int, shift: int, columns: int
     ) -> Step | None:
-        high, more = self.over.leaf.height + shift, rise * columns
-        top = _best(self.above, lower, high, -more, columns, self.setter)
-        if top is None:
+        high, low, more = (
+            self.over.leaf.height + shift,
+            self.under.leaf.height - shift,
+            rise * columns,
+        )
+        if not lower.may_fill(high, -more) or not upper.may_fill(low, more):
             return None
-        low = self.under.leaf.height - shift
-        foot = _best(self.below, upper, low, more, columns, self.setter)
-        if foot is None:
+        top = lower.best(self.above, high, -more, columns, self.setter)
+        foot = upper.best(self.below, low, more, columns, self.setter) if top else None
+        if top is None or foot is None:
             return None
         over = replace(self.over.leaf, way=top, height=high)
         under = replace(self.under.leaf, way=foot, height=low)
@@ -104,31 +107,39 @@ def _ends_free(offer: Offer, columns: int) -> bool:
     return not any(foot for _, foot in offer.taken[-columns:])
 
 
-_Cells = dict[int, dict[int, list[Offer]]]
-"""Offers by the columns of their text and by what they take in all, the cheapest first."""
+@dataclass(frozen=True, slots=True)
+class Larder:
+    """Offers by the columns of their text and by what they take in all, the cheapest first."""
 
+    by_cells: Mapping[tuple[int, int], Sequence[Offer]]
+    columns: frozenset[int]
 
-def _by_cells(offered: Iterator[Offer]) -> _Cells:
-    found: _Cells = defaultdict(lambda: defaultdict(list))
-    for offer in sorted(offered, key=lambda offer: offer.cost):
-        found[offer.columns][offer.cells].append(offer)
-    return found
+    @staticmethod
+    def of(offered: Iterable[Offer]) -> "Larder":
+        found: dict[tuple[int, int], list[Offer]] = defaultdict(list)
+        for offer in sorted(offered, key=lambda offer: offer.cost):
+            found[offer.columns, offer.cells].append(offer)
+        return Larder(dict(found), frozenset(columns for columns, _ in found))
 
+    def may_fill(self, lines: int, more: int) -> bool:
+        """Whether anything is of the size of a block so many lines high, and cells more."""
+        return any(True for _ in self._near(lines, more))
 
-def _best(
-    entry: Entry, offered: _Cells, lines: int, more: int, columns: int, setter: Setter
-) -> Way | None:
-    """The cheapest way to fill a block with a step in it."""
-    ways: list[Way] = []
-    for text_columns, by_cells in offered.items():
-        room = lines * text_columns + more
-        for short in range(min(_MOST_SHORT, text_columns - 1) + 1):
-            fitting = (
-                way_at(entry, offer, lines, setter, more, columns)
-                for offer in by_cells.get(room - short, ())
-            )
+    def best(self, entry: Entry, lines: int, more: int, columns: int, setter: Setter) -> Way | None:
+        """The cheapest way to fill a block with a step in its right columns."""
+        ways: list[Way] = []
+        for offered in self._near(lines, more):
+            fitting = (way_at(entry, offer, lines, setter, more, columns) for offer in offered)
             ways += islice((way for way in fitting if way), 1)
-    return min(ways, key=lambda way: way.cost, default=None)
+        return min(ways, key=lambda way: way.cost, default=None)
+
+    def _near(self, lines: int, more: int) -> Iterator[Sequence[Offer]]:
+        for own in self.columns:
+            room = lines * own + more
+            for short in range(min(_MOST_SHORT, own - 1) + 1):
+                offered = self.by_cells.get((own, room - short))
+                if offered:
+                    yield offered
 
 
 def broken(cut: Cut, own: Step) -> tuple[Cut, ...]:

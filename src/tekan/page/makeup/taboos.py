@@ -19,6 +19,7 @@ class Arrangement:
 
     short    lines that are reckoned to be left over in all
     through  of the cost, for cuts from edge to edge, which a step may mend
+    off      lines by which it is higher than the page, or, negative, lower
     """
 
     spots: tuple[Placed, ...]
@@ -26,6 +27,7 @@ class Arrangement:
     cost: float
     short: int = 0
     through: float = 0.0
+    off: int = 0
 
 
 # A straight gap or rule from edge to edge (断版).
@@ -53,7 +55,7 @@ def arrangements(
     ]
     straight = sorted(fitting, key=_cost)
     best = straight[0].cost if straight else 0.0
-    mendable = (own for own in straight if own.cost - own.through < best)
+    mendable = (own for own in straight if not own.off and own.cost - own.through < best)
     stepped = (
         _stepped(own, entries, makeup, offers_of, setter) for own in islice(mendable, _MOST_STEPPED)
     )
@@ -91,7 +93,8 @@ def _arranged(costed: Costed, off: int, makeup: MakeUp, columns: int) -> Arrange
     spots = _sided(tuple(placed(division, 1, makeup.lines.first, makeup.gap)))
     gaps = tuple(cuts(division, 1, makeup.lines.first, makeup.gap, page))
     cost = costed.cost + (_EMPTY_COST * -off if off < 0 else _WANTING_COST * off)
-    return Arrangement(spots, gaps, cost + _straight(gaps), _short(spots), costed.through)
+    cost += _straight(gaps)
+    return Arrangement(spots, gaps, cost, _short(spots), costed.through, off)
 
 
 def _short(spots: Sequence[Placed]) -> int:
@@ -148,7 +151,7 @@ def _stepped(
         cost += found.cost - THROUGH_COST
     if spots == own.spots:
         return None
-    return Arrangement(spots, tuple(gaps), cost, _short(spots))
+    return replace(own, spots=spots, cuts=tuple(gaps), cost=cost, short=_short(spots))
 
 
 def _through(
@@ -195,21 +198,16 @@ def _stretched(division: Division, lines: int) -> Division:
             return division  # a tee is only made where it is as high as the page
 
 
-# A block is not cut below this part of its height: its article is named as too long anyway.
-_LEAST_SHARE = 0.4
-
-
 def _shrunk(division: Division, lines: int) -> Division:
-    """A division so many lines lower; the last of each stack gives most."""
+    """A division so many lines lower; of a stack each part gives its share."""
     height = division.height - lines
     match division:
         case Leaf():
             return replace(division, height=height)
         case Stacked():
-            below = min(lines, round((1 - _LEAST_SHARE) * division.second.height))
-            above = min(lines - below, round((1 - _LEAST_SHARE) * division.first.height))
-            below = lines - above
-            first, second = _shrunk(division.first, above), _shrunk(division.second, below)
+            both = division.first.height + division.second.height
+            above = round(lines * division.first.height / both)
+            first, second = _shrunk(division.first, above), _shrunk(division.second, lines - above)
             return Stacked(first, second, division.width, height)
         case Abreast():
             first, second = _shrunk(division.first, lines), _shrunk(division.second, lines)

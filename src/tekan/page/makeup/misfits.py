@@ -1,0 +1,99 @@
+"""Pages that do not come out even: fillers for a hole, and what to take off a page too full."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tekan.model.edition import Article, Copy, PagePlan, Weight, plain
+from tekan.model.findings import Finding, Findings, error
+from tekan.model.layout import Layout
+from tekan.model.page import Overset
+from tekan.page.makeup.entry import Entry, entries
+from tekan.page.makeup.page import MadePage, make_page
+from tekan.page.parts import Desk
+from tekan.page.place import line_top
+
+# A story that is short by more lines than any block has columns leaves a hole.
+_HOLE = 6
+
+
+def without_hole(
+    own: Sequence[Entry], fillers: Sequence[Article], layout: Layout, page: int, desk: Desk
+) -> MadePage:
+    """The page, with the filler that closes its hole best, if it has one."""
+    made = make_page(own, layout, page, desk)
+    for article in fillers if made.hole >= _HOLE else ():
+        copy = Copy(article, article.body)
+        more = _entries(own, layout, desk, (0, copy, Weight.BRIEF))
+        other = replace(make_page(more, layout, page, desk), filler=article.slug)
+        if not other.over and (other.hole, other.cost) < (made.hole, made.cost):
+            made = other
+        if made.hole < _HOLE:
+            break
+    return made
+
+
+# Stories that are taken off on trial, from the least important on.
+_MOST_TRIALS = 4
+
+
+def too_much(
+    own: Sequence[Entry], made: MadePage, layout: Layout, page: int, plan: PagePlan, desk: Desk
+) -> Findings:
+    """A page too full: by how much, and which story off it lets the others fit (T411); where none
+    does alone, T412."""
+    if made.over <= 0:
+        return ()
+    lines = made.over * layout.grid.columns
+    values = {
+        "page": plan.number + page - 1,
+        "lines": lines,
+        "characters": round(lines * layout.grid.column / layout.grid.size),
+    }
+    named = tuple(_unplaced(entry, plan.number + page - 1) for entry in made.left_out)
+    if named:
+        return (error("T412", plan.place, **values), *named)
+    for entry in reversed([entry for entry in own if entry.copy][1:][-_MOST_TRIALS:]):
+        rest = _entries([other for other in own if other is not entry], layout, desk)
+        if make_page(rest, layout, page, desk).over <= 0:
+            return (error("T411", plan.place, title=_title(entry), **values),)
+    return (error("T412", plan.place, **values),)
+
+
+def _title(entry: Entry) -> str:
+    assert entry.copy is not None, "an ad has no headline"
+    return plain(entry.copy.article.headline).replace("|", "")
+
+
+def _unplaced(entry: Entry, number: int) -> Finding:
+    """A story for which its page has no room at all (T413)."""
+    assert entry.copy is not None, "an ad has no headline"
+    text = "".join(plain(paragraph.text) for paragraph in entry.copy.body)
+    place = entry.copy.article.place
+    return error("T413", place, title=_title(entry), page=number, characters=len(text))
+
+
+def overset_of(made: MadePage, page: int, layout: Layout) -> tuple[Overset, ...]:
+    """The whole text of the stories that a page has no room for, for the proof's margin."""
+    top = line_top(layout.grid, layout.makeup.lines.first if layout.makeup else 1)
+    return tuple(
+        Overset(
+            entry.copy.article.slug,
+            _title(entry),
+            page,
+            "\n".join(plain(paragraph.text) for paragraph in entry.copy.body),
+            top,
+        )
+        for entry in made.left_out
+        if entry.copy
+    )
+
+
+def _entries(
+    own: Sequence[Entry], layout: Layout, desk: Desk, *more: tuple[int, Copy, Weight]
+) -> tuple[Entry, ...]:
+    """Entries anew, with others besides."""
+    makeup = layout.makeup
+    assert makeup is not None, "only pages without areas are made up"
+    stories = [(entry.story, entry.copy, entry.weight) for entry in own if entry.copy]
+    ads = [entry.ad for entry in own if entry.ad]
+    return entries([*stories, *more], ads, makeup, desk)
