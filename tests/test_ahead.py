@@ -41,7 +41,7 @@ def taken(folder: Path) -> tuple[list[str], set[str]]:
 
 def test_turns_come_in_order_and_end() -> None:
     turns = Turns.open()
-    turns.put(5)
+    turns.put(0, 5)
     assert list(turns) == [0, 1, 2, 3, 4]
     assert list(turns) == []
     turns.close()
@@ -49,7 +49,7 @@ def test_turns_come_in_order_and_end() -> None:
 
 def test_more_turns_than_a_pipe_holds_are_cut_off() -> None:
     turns = Turns.open()
-    turns.put(1_000_000)
+    turns.put(0, 1_000_000)
     drawn = list(turns)
     assert drawn == list(range(len(drawn)))
     turns.close()
@@ -62,7 +62,7 @@ def test_both_take_pictures_and_none_twice(tmp_path: Path, failing: str) -> None
         pytest.skip("one processor only")
     converter = Recorder(tmp_path, failing)
     ahead.convert(converter, PICTURES)
-    ahead.help_convert(converter, PICTURES)
+    ahead.help_convert(converter)
     ahead.finish()
     names, processes = taken(tmp_path)
     assert names == [picture.path for picture in PICTURES]
@@ -86,7 +86,7 @@ def test_this_one_does_all_where_the_other_is_gone(tmp_path: Path) -> None:
     os.kill(ahead.pid, SIGKILL)
     sleep(0.1)
     ahead.convert(Recorder(tmp_path), PICTURES)
-    ahead.help_convert(Recorder(tmp_path), PICTURES)
+    ahead.help_convert(Recorder(tmp_path))
     ahead.finish()
     names, processes = taken(tmp_path)
     assert names == [picture.path for picture in PICTURES]

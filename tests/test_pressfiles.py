@@ -1,6 +1,7 @@
 """Press files of an edition of several sheets: all in one file, and each page in its own."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,10 @@ import tekan.build
 import tekan.pages
 from tekan.build import build
 from tekan.draw.sheet import items_within
+from tekan.model.edition import Edition
 from tekan.model.page import Made, Spread
+from tekan.model.sources import House
+from tekan.pressfiles import Converting, Job
 
 SLUG = "2024-interviews"
 MM = 72 / 25.4
@@ -44,9 +48,17 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch
     return monkeypatch
 
 
-def made_as(patch: pytest.MonkeyPatch, change: object) -> None:
-    make_edition = tekan.pages.make_edition
-    patch.setattr(tekan.pages, "make_edition", lambda *a: change(make_edition(*a)))  # type: ignore[operator]
+def made_as(patch: pytest.MonkeyPatch, change: Callable[[Made], Made]) -> None:
+    """Makes up editions as they are not: their sheets come to the drawing stage changed."""
+    make_up = tekan.pages.make_up
+
+    def changed(edition: Edition, house: House, job: Job, converting: Converting) -> Made:
+        made = change(make_up(edition, house, job, converting))
+        for spread in made.spreads:
+            converting.take(spread)
+        return made
+
+    patch.setattr(tekan.pages, "make_up", changed)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import os
 import pickle
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from signal import SIGTERM
 from typing import BinaryIO, Protocol
 
@@ -37,9 +37,9 @@ class Turns:
         os.set_blocking(out, False)  # none left is an end, nothing to wait for
         return Turns(out, into)
 
-    def put(self, count: int) -> None:
-        """Puts in the numbers from 0 on, as many as surely have room; once."""
-        numbers = range(min(count, _MOST_TURNS))
+    def put(self, first: int, count: int) -> None:
+        """Puts in so many numbers from `first` on, as far as the pipe surely has room for all."""
+        numbers = range(first, min(first + count, _MOST_TURNS))
         os.write(self.into, b"".join(number.to_bytes(_TURN, "big") for number in numbers))
 
     def __iter__(self) -> Iterator[int]:
@@ -58,31 +58,49 @@ _MOST_TURNS = 2048  # 4 KB, which an empty pipe takes at once; what is over, the
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The first process's end of the pipes."""
+    """The first process's end of the pipes.
+
+    known     words of texts that were answered
+    expected  orders for words whose answers were not yet read
+    pictures  all that were ordered, in their order
+    """
 
     pid: int
     orders: BinaryIO
     answers: BinaryIO
     turns: Turns
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    expected: list[tuple[str, ...]] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+    def expect(self, texts: Sequence[str]) -> None:
+        """Asks for the words of many texts, which will be wanted; does not wait."""
+        with suppress(OSError):
+            self._order(("words", tuple(texts)))
+            self.expected.append(tuple(texts))
 
     def words(self, text: str) -> tuple[str, ...]:
         """The words of a text; none where the other process is gone."""
         try:
-            self._order(("words", text))
-            found = pickle.load(self.answers)
+            if text not in self.known and not any(text in texts for texts in self.expected):
+                self.expect((text,))
+            while self.expected:
+                found = pickle.load(self.answers)
+                self.known.update(zip(self.expected.pop(0), found, strict=True))
         except (OSError, EOFError, pickle.UnpicklingError):
-            return ()
-        return tuple(found)
+            self.expected.clear()
+        return self.known.get(text, ())
 
     def convert(self, converter: Converts, pictures: Sequence[Picture]) -> None:
-        """Begins to convert pictures, the first first; does not wait. Once only."""
+        """Begins to convert pictures, the first first; does not wait. More may follow."""
         with suppress(OSError):
-            self.turns.put(len(pictures))
             self._order(("pictures", converter, tuple(pictures)))
+        self.turns.put(len(self.pictures), len(pictures))
+        self.pictures.extend(pictures)
 
-    def help_convert(self, converter: Converts, pictures: Sequence[Picture]) -> None:
-        """Takes a hand in converting the same pictures; returns when none is left to take."""
-        _convert(converter, pictures, self.turns)
+    def help_convert(self, converter: Converts) -> None:
+        """Takes a hand in converting what was ordered; returns when none is left to take."""
+        _convert(converter, self.pictures, self.turns)
 
     def finish(self) -> None:
         """Waits until everything ordered is done; once is enough, twice does no harm."""
@@ -138,20 +156,23 @@ def _serve(orders: BinaryIO, answers: BinaryIO, turns: Turns) -> None:
     from tekan.text.words import cut
 
     cut("字")  # loads the dictionary
+    known: list[Picture] = []
     while True:
         try:
             order = pickle.load(orders)
         except EOFError:
             return
         match order:
-            case ("words", str(text)):
-                pickle.dump(cut(text), answers)
+            case ("words", texts):
+                pickle.dump([cut(text) for text in texts], answers)
                 answers.flush()
             case ("pictures", converter, pictures):
-                _convert(converter, pictures, turns)
+                known += pictures
+                _convert(converter, known, turns)
 
 
 def _convert(converter: Converts, pictures: Sequence[Picture], turns: Turns) -> None:
     for turn in turns:
-        with suppress(Exception):  # the first process tries it again and reports
+        # Where a turn's order is still in its pipe, or fails here, the first process does it.
+        with suppress(Exception):
             converter.convert(pictures[turn])

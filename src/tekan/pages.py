@@ -13,8 +13,8 @@ from tekan.model.page import Made
 from tekan.model.pages import Pages
 from tekan.model.sources import House
 from tekan.model.style import Style
-from tekan.page.edition import make_edition
-from tekan.pressfiles import Job, press_files
+from tekan.page.edition import made_of, made_sheets
+from tekan.pressfiles import Converting, Job, press_files, read_profile
 from tekan.text.shape import Typecases
 from tekan.text.words import Segmenter, cut, keeping
 
@@ -24,19 +24,51 @@ def make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None 
     book, unreadable = open_book(house.fonts)
     if unreadable:
         return Pages((), unreadable)
-    made = make_up(edition, house, book, cache, ahead)
-    files, damaged = press_files(made.spreads, job_of(edition, house, book, cache, ahead))
+    job = job_of(edition, house, book, cache, ahead)
+    profile, wrong = read_profile(house.press)
+    if wrong:
+        return Pages((), wrong)
+    converting = Converting.begun(profile, job)
+    made = make_up(edition, house, job, converting)
+    files, damaged = press_files(made.spreads, job, converting)
     found = made.findings + damaged
     fit = tuple(sorted(made.used, key=lambda used: used.page))
     return Pages(() if has_errors(found) else tuple(files.items()), found, fit)
 
 
-def make_up(
-    edition: Edition, house: House, book: FontBook, cache: Path, ahead: Ahead | None
-) -> Made:
-    """Makes up an edition, its headlines turned by words that were found before where they were."""
-    words = keeping(names_in(edition, house), kept_words(cache, _words(ahead)))
-    return make_edition(edition, house.layouts, Typecases(book, words))
+def make_up(edition: Edition, house: House, job: Job, converting: Converting) -> Made:
+    """Makes up an edition, its headlines turned by words that were found before where they were;
+    its pictures begin to be converted sheet by sheet."""
+    names = names_in(edition, house)
+    if job.ahead:
+        job.ahead.expect(_display_texts(edition, names))
+    words = keeping(names, kept_words(job.cache, _words(job.ahead)))
+    sheets = []
+    for sheet in made_sheets(edition, house.layouts, Typecases(job.book, words)):
+        converting.take(sheet.spread)
+        sheets.append(sheet)
+    return made_of(sheets)
+
+
+def _display_texts(edition: Edition, names: frozenset[str]) -> tuple[str, ...]:
+    """What headlines, decks and quotes will be asked about when they turn: their text around the
+    names in it."""
+    pieces: dict[str, None] = {}
+
+    def noted(text: str) -> tuple[str, ...]:
+        pieces[text] = None
+        return (text,)
+
+    around = keeping(names, noted)
+    for article in (*edition.articles, *edition.fillers):
+        for text in (article.headline, article.deck, article.quote):
+            for part in plain(text).split("|"):
+                around(part)
+    return tuple(pieces)[:_MOST_EXPECTED]
+
+
+# Their answers must have room in a pipe, for they are read when the first headline turns.
+_MOST_EXPECTED = 400
 
 
 def job_of(edition: Edition, house: House, book: FontBook, cache: Path, ahead: Ahead | None) -> Job:

@@ -3,7 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from io import BytesIO
 from pathlib import Path
 
@@ -60,46 +60,45 @@ class Plan:
     documents: tuple[Document, ...]
 
 
-def press_files(spreads: Sequence[Spread], job: Job) -> tuple[Mapping[str, bytes], Findings]:
+def press_files(
+    spreads: Sequence[Spread], job: Job, converting: "Converting"
+) -> tuple[Mapping[str, bytes], Findings]:
     """The files by name; without pictures that could not be read there are none."""
-    profile, wrong = read_profile(job.press)
-    if wrong:
-        return {}, wrong
-    converting = Converting.begun(spreads, profile, job)
     drawn = Drawn.of(_plan(spreads, job), job)
     pictures, findings = converting.finish()
     if len(pictures) < len(converting.shown):
         return {}, findings
-    return drawn.bound(pictures, profile), findings
+    return drawn.bound(pictures, converting.converter.profile), findings
 
 
 @dataclass(frozen=True, slots=True)
 class Converting:
-    """Pictures on their way, in this process and, where there is one, in a second."""
+    """Pictures on their way, in this process and, where there is one, in a second; they begin as
+    soon as a sheet is made up."""
 
     converter: Converter
-    shown: tuple[Picture, ...]
     ahead: Ahead | None
+    shown: dict[Picture, None] = field(default_factory=dict)
 
     @staticmethod
-    def begun(spreads: Iterable[Spread], profile: bytes, job: Job) -> "Converting":
-        shown = dict.fromkeys(picture for spread in spreads for picture in spread.pictures())
-        converter = Converter(job.press, profile, job.cache)
-        converting = Converting(converter, tuple(shown), job.ahead)
-        if job.ahead:
-            job.ahead.convert(converter, converting._largest_first())
-        return converting
+    def begun(profile: bytes, job: Job) -> "Converting":
+        return Converting(Converter(job.press, profile, job.cache), job.ahead)
+
+    def take(self, spread: Spread) -> None:
+        """Begins with the pictures of a sheet, the largest first: the last one, for which one
+        process may wait, is a small one."""
+        new = [picture for picture in dict.fromkeys(spread.pictures()) if picture not in self.shown]
+        self.shown.update(dict.fromkeys(new))
+        if self.ahead and new:
+            largest_first = sorted(new, key=lambda picture: -picture.rect.area)
+            self.ahead.convert(self.converter, largest_first)
 
     def finish(self) -> tuple[Mapping[Picture, PressPicture], Findings]:
         """The pictures that could be read, and what is wrong with any."""
         if self.ahead:
-            self.ahead.help_convert(self.converter, self._largest_first())
+            self.ahead.help_convert(self.converter)
             self.ahead.finish()
-        return self.converter.convert_all(self.shown)
-
-    def _largest_first(self) -> Sequence[Picture]:
-        """So that the last one, for which one process may wait, is a small one."""
-        return sorted(self.shown, key=lambda picture: -picture.rect.area)
+        return self.converter.convert_all(tuple(self.shown))
 
 
 @dataclass(frozen=True, slots=True)

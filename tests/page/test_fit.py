@@ -30,6 +30,7 @@ from tekan.page.parts import Desk
 from tekan.page.remedies import shortened as without_end
 from tekan.page.room import Column, Strip, room_of
 from tekan.page.settings import Bench
+from tekan.page.trials import Places
 from tekan.text.shape import Typecases
 
 FREE = Flex(0, 1, 3)
@@ -38,12 +39,12 @@ FREE = Flex(0, 1, 3)
 def fitter(where: Area, what: Article, cases: Typecases) -> Fitter:
     page = layout()
     bench = Bench.of(where, what, page, Desk(GRID, BODY, cases))
-    return Fitter(where, room_of(where, page), bench)
+    return Fitter(Places(where, room_of(where, page), bench))
 
 
 def best(where: Area, what: Article, cases: Typecases) -> tuple[Fit, Fitter]:
     fit = fitter(where, what, cases)
-    body, _ = shape_body(what.body, where, fit.bench.desk, fit.room.measure)
+    body, _ = shape_body(what.body, where, fit.places.bench.desk, fit.places.room.measure)
     return fit.best(body), fit
 
 
@@ -96,8 +97,8 @@ def test_an_optional_part_gives_after_the_headline_and_before_spaces(cases: Type
         return found.headline, found.left_out, found.spaces
 
     height = fitter(flexible(), article(photos=1, quoted="国" * 10), cases)
-    quoted = next(p for p in height.bench.parts if isinstance(p, QuotePart))
-    high = height.bench.set(quoted, 0).lines
+    quoted = next(p for p in height.places.bench.parts if isinstance(p, QuotePart))
+    high = height.places.bench.set(quoted, 0).lines
     assert used(24 - 2 * high) == ("headline-20", (), 0)
     assert used(26 - 2 * high) == ("headline-10", (), 0)
     assert used(26) == ("headline-10", ("quote",), 0)
@@ -132,7 +133,7 @@ def test_paragraphs_are_broken_on_the_lines_they_fall_on(cases: Typecases) -> No
     where = area(Range(1, 1), Range(1, 20), inset)
     what = article("国" * 200, photos=1)
     fit, used = best(where, what, cases)
-    lines = list(placed_lines(fit.paragraphs, fit.flow, fit.columns, used.bench.desk))
+    lines = list(placed_lines(fit.paragraphs, fit.flow, fit.columns, used.places.bench.desk))
     shown = {p.row: round(p.line.width / EM) for p in lines}
     assert [shown[row] for row in range(1, 12)] == [12, 12, 6, 6, 6, 6, 6, 6, 12, 12, 12]
     assert "".join(p.line.text for p in lines) == "国" * 200

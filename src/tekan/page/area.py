@@ -1,7 +1,7 @@
 """One article in its area: parts and body become items, what does not fit a finding."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -10,7 +10,7 @@ from tekan.model.findings import Findings
 from tekan.model.geometry import Rect
 from tekan.model.layout import Area, GroupPart, Heading, Layout, PhotoPart
 from tekan.model.page import Item, Overset, Rule, Used, Zone
-from tekan.page.fit import Ends, Fit, Fitter
+from tekan.page.fit import Fit, Fitter
 from tekan.page.flow import PlacedLine, placed_lines, shape_body
 from tekan.page.ground import ground
 from tekan.page.jump import came_from_line, goes_to_line, rest_of
@@ -21,6 +21,7 @@ from tekan.page.place import baseline, line_top, shifted
 from tekan.page.room import Strip, lines_of, room_of
 from tekan.page.settings import Bench, part_name
 from tekan.page.stacks import PlacedPart
+from tekan.page.trials import Ends, Places
 from tekan.text.display import juts, too_wide
 
 
@@ -46,8 +47,8 @@ def fill_area(area: Area, copy: Copy, layout: Layout, desk: Desk) -> Filled:
     fitter, fit, missing = _fitted(area, copy, layout, desk)
     lines, left = _lines(fit, fitter, copy)
     jumps, unset = _jumps(fit, fitter, copy)
-    parts = [_placed(part, fitter.bench, layout) for part in fit.parts]
-    strips = {strip.number: strip for strip in fitter.room.strips}
+    parts = [_placed(part, fitter.places.bench, layout) for part in fit.parts]
+    strips = {strip.number: strip for strip in fitter.places.room.strips}
     findings = (
         *missing,
         *(finding for _, _, found in parts for finding in found),
@@ -67,7 +68,7 @@ def fill_area(area: Area, copy: Copy, layout: Layout, desk: Desk) -> Filled:
         *_column_zones(fit, copy.article, strips, layout),
     )
     used = _used(fit, fitter)
-    if fitter.ends.last:
+    if fitter.places.ends.last:
         return Filled(items, zones, findings, used, left)
     return Filled(items, zones, findings, used, (), _overset(area, copy, left, layout))
 
@@ -75,10 +76,11 @@ def fill_area(area: Area, copy: Copy, layout: Layout, desk: Desk) -> Filled:
 def _fitted(area: Area, copy: Copy, layout: Layout, desk: Desk) -> tuple[Fitter, Fit, Findings]:
     room = room_of(area, layout)
     bench = Bench.of(area, copy.article, layout, desk)
-    fitter = Fitter(area, room, bench, Ends(first=bool(copy.came_from)))
+    fitter = Fitter(Places(area, room, bench, Ends(first=bool(copy.came_from))))
     paragraphs, missing = shape_body(copy.body, area, desk, room.measure, ends=True)
     if copy.goes_to and fitter.over(paragraphs, fitter.roomiest()) > 0:
-        jumping = replace(fitter, ends=replace(fitter.ends, last=True))
+        ends = Ends(first=bool(copy.came_from), last=True)
+        jumping = Fitter(Places(area, room, bench, ends))
         return jumping, jumping.jumping(paragraphs), missing
     return fitter, levelled(fitter.best(paragraphs), fitter), missing
 
@@ -87,20 +89,20 @@ def _lines(
     fit: Fit, fitter: Fitter, copy: Copy
 ) -> tuple[tuple[PlacedLine, ...], tuple[Paragraph, ...]]:
     """The lines that are shown, and what is left of the body."""
-    lines = tuple(placed_lines(fit.paragraphs, fit.flow, fit.columns, fitter.bench.desk))
+    lines = tuple(placed_lines(fit.paragraphs, fit.flow, fit.columns, fitter.places.bench.desk))
     room = sum(column.lines for column in fit.columns)
     left, shown = rest_of(copy.body, fit.paragraphs, fit.flow, room)
-    return (lines[:shown] if fitter.ends.last else lines), left
+    return (lines[:shown] if fitter.places.ends.last else lines), left
 
 
 def _jumps(fit: Fit, fitter: Fitter, copy: Copy) -> tuple[tuple[PlacedLine, ...], Findings]:
     """The lines that lead to the article's other parts."""
-    measure, desk, room = fitter.room.measure, fitter.bench.desk, fit.room
+    measure, desk, room = fitter.places.room.measure, fitter.places.bench.desk, fit.room
     done: list[tuple[PlacedLine, Findings]] = []
-    if fitter.ends.first and room:
-        done.append(came_from_line(copy, fitter.area, room[0], measure, desk))
-    if fitter.ends.last and room:
-        done.append(goes_to_line(copy, fitter.area, room[-1], measure, desk))
+    if fitter.places.ends.first and room:
+        done.append(came_from_line(copy, fitter.places.area, room[0], measure, desk))
+    if fitter.places.ends.last and room:
+        done.append(goes_to_line(copy, fitter.places.area, room[-1], measure, desk))
     return tuple(line for line, _ in done), tuple(f for _, found in done for f in found)
 
 
@@ -173,7 +175,7 @@ def _runs(rows: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _used(fit: Fit, fitter: Fitter) -> Used:
-    area, bench = fitter.area, fitter.bench
+    area, bench = fitter.places.area, fitter.places.bench
     lines = lines_of(area)
     first, last = min(low for low, _ in lines.values()), max(high for _, high in lines.values())
     return Used(

@@ -1,6 +1,6 @@
 """A whole edition: its pages made up one after the other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tekan.model.edition import Edition, PagePlan, Story
 from tekan.model.layout import Layout
@@ -12,12 +12,18 @@ from tekan.text.shape import Typecases
 
 
 def make_edition(edition: Edition, layouts: Mapping[str, Layout], cases: Typecases) -> Made:
-    """Makes up every sheet of an edition, in order: what finds no room goes on to later ones."""
+    """Makes up every sheet of an edition."""
+    return made_of(tuple(made_sheets(edition, layouts, cases)))
+
+
+def made_sheets(
+    edition: Edition, layouts: Mapping[str, Layout], cases: Typecases
+) -> Iterator[Sheet]:
+    """The sheets one after the other: what finds no room on one goes on to later ones."""
     plans = plans_of(edition, layouts, cases)
     total = sum(layouts[plan.layout].page.count for plan in plans)
     rests: tuple[Rest, ...] = ()
     fillers = edition.fillers
-    sheets: list[Sheet] = []
     for plan in plans:
         layout = layouts[plan.layout]
         pages = range(plan.number, plan.number + layout.page.count)
@@ -26,7 +32,11 @@ def make_edition(edition: Edition, layouts: Mapping[str, Layout], cases: Typecas
         sheet = make_sheet(plan, edition, layout, cases, numbers, here, fillers)
         rests = (*(rest for rest in rests if rest not in here), *sheet.rests)
         fillers = tuple(article for article in fillers if article.slug not in sheet.fillers)
-        sheets.append(sheet)
+        yield sheet
+
+
+def made_of(sheets: Sequence[Sheet]) -> Made:
+    """Finished sheets as one edition."""
     return Made(
         tuple(sheet.spread for sheet in sheets),
         tuple(used for sheet in sheets for used in sheet.used),

@@ -25,8 +25,8 @@ def levelled(fit: Fit, fitter: Fitter) -> Fit:
 def _tried(fit: Fit, fitter: Fitter) -> Iterator[Fit]:
     """The fit on columns without the lines that it leaves: first the last columns lose the odd
     ones, then others; with its own paragraphs, or looser ones."""
-    for turn in range(min(len(fitter.room.strips), _MOST_TURNS)):
-        columns = shortened(fit.columns, fitter.room.strips, fit.flow.short, turn)
+    for turn in range(min(len(fitter.places.room.strips), _MOST_TURNS)):
+        columns = shortened(fit.columns, fitter.places.room.strips, fit.flow.short, turn)
         for paragraphs in (fit.paragraphs, loosened(fit.paragraphs)):
             found = flow(paragraphs, columns, fitter.known)
             found = replace(found, short=found.short + _less(fit, columns))

@@ -75,16 +75,16 @@ def misfits(
     article = copy.article
     if fit.crowded:
         return (error("T406", article.place, title=title_of(article)),)
-    goes_on = fitter.ends.last
+    goes_on = fitter.places.ends.last
     if fit.flow.over and not goes_on:
         return (_overset(copy, fit, fitter, lines),)
     hidden = tuple(
         note("T407", article.place, title=title_of(article), part=part_name(part))
         for part in fit.left_out
     )
-    if not copy.came_from and not copy.goes_to and not fitter.area.rest:
-        hidden += unshown((fitter.area,), article)
-    hidden += _without_photo(fitter.area, article)
+    if not copy.came_from and not copy.goes_to and not fitter.places.area.rest:
+        hidden += unshown((fitter.places.area,), article)
+    hidden += _without_photo(fitter.places.area, article)
     return hidden if goes_on else hidden + _hole(fit, fitter, article, layout)
 
 
@@ -137,7 +137,7 @@ def unshown(areas: Sequence[Area], article: Article) -> Findings:
 
 def _hole(fit: Fit, fitter: Fitter, article: Article, layout: Layout) -> Findings:
     """Room left under the columns, where a reader sees it as a hole (T402)."""
-    short, measure = fit.flow.short, fitter.room.measure
+    short, measure = fit.flow.short, fitter.places.room.measure
     hole = short * layout.grid.leading * measure
     if hole < _HOLE:
         return ()
@@ -160,7 +160,7 @@ def _overset(copy: Copy, fit: Fit, fitter: Fitter, lines: Sequence[PlacedLine]) 
     article = copy.article
     shown = sum(len(placed.line.text.replace(" ", "")) for placed in lines)
     words = [plain(p.shaped.spans) for p in fit.paragraphs]
-    whole = sum(len(text.replace(" ", "")) for text in words) - len(fitter.area.end)
+    whole = sum(len(text.replace(" ", "")) for text in words) - len(fitter.places.area.end)
     return error(
         "T401",
         lines[-1].line.place if lines else article.place,

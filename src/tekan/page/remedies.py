@@ -19,7 +19,8 @@ from tekan.model.layout import (
 )
 from tekan.page.fit import Fit, Fitter
 from tekan.page.flow import ShapedParagraph, loosened, shape_body
-from tekan.page.settings import Bench, part_name
+from tekan.page.settings import Give, part_name
+from tekan.page.trials import Span
 
 Picture = PhotoPart | GroupPart
 
@@ -89,8 +90,8 @@ def _shaped(
     body: Sequence[Paragraph], fitter: Fitter, first: int = 0
 ) -> tuple[ShapedParagraph, ...]:
     """The paragraphs of a body from one on."""
-    measure, desk = fitter.room.measure, fitter.bench.desk
-    return shape_body(body, fitter.area, desk, measure, ends=True, first=first)[0]
+    measure, desk = fitter.places.room.measure, fitter.places.bench.desk
+    return shape_body(body, fitter.places.area, desk, measure, ends=True, first=first)[0]
 
 
 def shortened(body: Sequence[Paragraph], count: int) -> tuple[Paragraph, ...]:
@@ -108,7 +109,7 @@ def shortened(body: Sequence[Paragraph], count: int) -> tuple[Paragraph, ...]:
 
 def _lower(paragraphs: tuple[ShapedParagraph, ...], fitter: Fitter) -> Iterator[Remedy]:
     """The picture that must lose fewest lines under its bound; two where none alone does."""
-    pictures = [part for part in fitter.bench.parts if isinstance(part, Picture)]
+    pictures = [part for part in fitter.places.bench.parts if isinstance(part, Picture)]
     for count in (1, 2):
         tried = (
             (parts, _to_lose(parts, paragraphs, fitter)) for parts in combinations(pictures, count)
@@ -163,7 +164,7 @@ def with_lines(fitter: Fitter, parts: Sequence[Part], lines: int) -> Fitter:
 def _dropped(paragraphs: tuple[ShapedParagraph, ...], fitter: Fitter) -> Iterator[Remedy]:
     """Each part that may be missed, with what is over without it."""
     before = _over(fitter, paragraphs)
-    for part in fitter.bench.parts:
+    for part in fitter.places.bench.parts:
         if not isinstance(part, QuotePart | FactsPart | SidebarPart) or part.optional:
             continue
         after = _over(without(fitter, part), paragraphs)
@@ -179,16 +180,19 @@ def without(fitter: Fitter, gone: Part) -> Fitter:
 def _changed(fitter: Fitter, change: Callable[[Part], Part | None]) -> Fitter:
     stacks = tuple(
         replace(stack, parts=tuple(new for part in stack.parts if (new := change(part))))
-        for stack in fitter.area.stacks
+        for stack in fitter.places.area.stacks
     )
-    area = replace(fitter.area, stacks=stacks)
-    bench = Bench(fitter.bench.article, area, fitter.bench.stands, fitter.bench.desk, {})
-    return replace(fitter, area=area, bench=bench, flows={})
+    area = replace(fitter.places.area, stacks=stacks)
+    bench = replace(fitter.places.bench, area=area, done={})
+    places = replace(fitter.places, area=area, bench=bench)
+    return Fitter(places, fitter.known)
 
 
 def for_short(fit: Fit, fitter: Fitter, characters: int) -> tuple[Remedy, ...]:
     """What would fill columns that are short: so many characters, or a picture made higher."""
-    pictures = [part for part in fitter.bench.parts if isinstance(part, Picture)][:_MOST_TRIED]
+    pictures = [part for part in fitter.places.bench.parts if isinstance(part, Picture)][
+        :_MOST_TRIED
+    ]
     higher = [(part, lines) for part in pictures if (lines := _lines_to_gain(part, fit, fitter))]
     found = [Remedy("add", "", characters)]
     if higher:
@@ -207,8 +211,10 @@ def _lines_to_gain(part: Picture, fit: Fit, fitter: Fitter) -> int:
     wide = next((p.stand.width for p in fit.parts if p.part is part), 0.0)
     if not wide:
         return 0
-    fewest = max(1, int((fit.flow.short - 1) * fitter.room.measure / wide))
+    fewest = max(1, int((fit.flow.short - 1) * fitter.places.room.measure / wide))
     for lines in range(fewest, fewest + _MOST_MORE):
-        if with_lines(fitter, (part,), lines).best(fit.paragraphs).fits:
+        trial = with_lines(fitter, (part,), lines)
+        enough = trial.places.may_fit(Give.PICTURES | Give.SPACES, Span.of(fit.paragraphs))
+        if enough and trial.best(fit.paragraphs).fits:
             return lines
     return 0

@@ -30,9 +30,9 @@ def make_proof(
     profile, wrong = read_profile(house.press)
     if unreadable or wrong:
         return Proof((), unreadable + wrong)
-    made = make_up(edition, house, book, cache, ahead)
     job = job_of(edition, house, book, cache, ahead)
-    converting = Converting.begun(made.spreads, profile, job)
+    converting = Converting.begun(profile, job)
+    made = make_up(edition, house, job, converting)
     pictures, damaged = converting.finish()
     here = made.findings + damaged
     notes = notes_of(edition, made, found + here)
