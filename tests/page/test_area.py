@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import interviews
 import pytest
-from helpers import EM, text_of
+from helpers import EM, STYLE, text_of
 from interviews import Interviews
 from plain import (
     BODY,
@@ -24,10 +24,10 @@ from plain import (
     stack,
 )
 
-from tekan.model.edition import Article, Copy, Paragraph, ParagraphKind
+from tekan.model.edition import Article, Copy, Paragraph, ParagraphKind, Sidebar
 from tekan.model.edition import plain as words_of
 from tekan.model.ink import BLACK, WHITE
-from tekan.model.layout import Area, Block, Box, Flex, Heading, Range
+from tekan.model.layout import Area, Block, Box, Flex, GroupPart, Heading, Range, SidebarPart
 from tekan.model.page import GlyphRun, Rule, Tint
 from tekan.page.area import Filled, fill_area
 from tekan.page.ground import outline
@@ -276,6 +276,40 @@ def test_pictures_that_a_group_or_another_area_shows_are_not_missed(cases: Typec
     assert missed == ["photo 2"]
     on = set_in(replace(where, rest=True), Copy(what, what.body, 2), cases)
     assert "T408" not in codes(on)
+
+
+def group(least: int, natural: int, most: int, *indexes: int) -> GroupPart:
+    return GroupPart(indexes, 2, Flex(least, natural, most), STYLE, STYLE, Flex(1, 1, 1))
+
+
+def test_a_group_gives_as_a_picture_does_and_shows_its_photos(cases: Typecases) -> None:
+    where = area(Range(1, 2), Range(1, 20), stack(1, 2, heading(10), group(3, 6, 7, 1, 2)))
+    roomy = filled(where, article(lines_of_han(22), photos=2), cases)
+    tight = filled(where, article(lines_of_han(26), photos=2), cases)
+    assert roomy.used.pictures == ((1, 6, 6), (2, 6, 6))
+    assert tight.used.pictures == ((1, 6, 4), (2, 6, 4))
+    assert not codes(tight) & {"T401", "T408", "T410"}
+    names = [zone.name for zone in tight.zones]
+    assert names[:2] == ["heading", "group"]
+
+
+def test_a_group_without_its_first_photo_is_not_there(cases: Typecases) -> None:
+    where = area(Range(1, 2), Range(1, 20), stack(1, 2, heading(10), group(3, 6, 7, 1, 2)))
+    done = filled(where, article(lines_of_han(34)), cases)
+    assert [dict(f.values)["number"] for f in done.findings if f.code == "T410"] == [1, 2]
+    assert "group" not in [zone.name for zone in done.zones]
+
+
+def test_a_sidebar_that_may_go_goes_where_there_is_no_room(cases: Typecases) -> None:
+    part = SidebarPart(STYLE, BODY, WHITE, BLACK, True, Flex(1, 1, 1))
+    where = area(Range(1, 2), Range(1, 20), stack(1, 2, heading(10), part))
+    told = Sidebar(text_of("人大"), article("国" * 20).body)
+    with_room = replace(article(lines_of_han(20)), sidebar=told)
+    without = replace(article(lines_of_han(34)), sidebar=told)
+    assert "sidebar" in [zone.name for zone in filled(where, with_room, cases).zones]
+    done = filled(where, without, cases)
+    assert done.used.left_out == ("sidebar",)
+    assert "T407" in codes(done)
 
 
 def test_parts_over_each_other_are_an_error(cases: Typecases) -> None:

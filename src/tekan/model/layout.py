@@ -218,6 +218,8 @@ class Area:
     end      what ends the article (文末标记)
     rest     the article begins in another area; this is what found no room there
     jump     style of the lines that lead from part to part (下转、上接)
+    give     lines by which its foot may move, and with it the tops of the areas under it
+    rule_over  thickness of a rule in the gap over it, pt, 0 for none
     """
 
     article: int
@@ -237,6 +239,8 @@ class Area:
     end: str = ""
     rest: bool = False
     jump: Style | None = None
+    give: int = 0
+    rule_over: float = 0.0
 
 
 class Anchor(StrEnum):

@@ -3,13 +3,14 @@ size, optional parts, the spaces between parts, and last the looseness of paragr
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tekan.model.layout import Part
 from tekan.page.flow import Flow, Known, ShapedParagraph, flow, loosened, misfit
 from tekan.page.room import Column
-from tekan.page.settings import Give
+from tekan.page.settings import Give, Setting
 from tekan.page.stacks import PlacedPart
-from tekan.page.trials import MOST_SHORT, Places, Span, Trial, is_narrow
+from tekan.page.trials import MOST_SHORT, Places, Span, Trial, cost_of, is_narrow
 
 Body = tuple[ShapedParagraph, ...]
 
@@ -20,6 +21,7 @@ class Fit:
 
     room     the columns that the parts leave
     columns  those lines of them that the body is set in
+    settings how each part of the bench is set
     """
 
     parts: tuple[PlacedPart, ...]
@@ -29,6 +31,7 @@ class Fit:
     flow: Flow
     cost: float
     crowded: bool
+    settings: tuple[Setting, ...]
     left_out: tuple[Part, ...]
 
     @property
@@ -39,9 +42,11 @@ class Fit:
 
 # A flow as dear as this has a widow or a club, or a paragraph that is far from its best.
 _FLAW = 20.0
-# Settings tried with a flow; fewer where paragraphs must be broken anew for each.
+# Settings tried with a flow in one step, and placed at a time. Where lines are narrower,
+# paragraphs must be broken anew for each: such a flow counts for several.
 _MOST_FLOWS = 60
-_MOST_NARROW = 12
+_NARROW_FLOW = 5
+_BATCH = 64
 
 # What may give, from step to step.
 _STEPS = (
@@ -74,10 +79,10 @@ class Fitter:
         if self.over(body, self.roomiest()) > 0:
             loose, trial = loosened(body), self.places.roomiest(EVERYTHING)
             if self.over(loose, trial.columns) > 0:
-                return self._fit(trial, loose)
+                return self.fit(trial, loose)
         trial = self.places.fullest(EVERYTHING)
         if trial.lines - span.most > MOST_SHORT and not trial.placed.crowded:
-            fit = self._fit(trial, loosened(body))
+            fit = self.fit(trial, loosened(body))
             return fit if fit.flow.short > MOST_SHORT else None
         return None
 
@@ -106,19 +111,23 @@ class Fitter:
         yield self._cheapest(loosened(body), gives)
 
     def _cheapest(self, body: Body, gives: Give) -> Fit:
-        tried = self.places.trials(gives, Span.of(body))
-        trials = sorted(tried, key=lambda trial: (trial.bound, trial.reckoned))
+        trials = self.places.trials(gives, Span.of(body))
         best: Fit | None = None
-        for trial in trials[: _MOST_NARROW if trials[0].is_narrow else _MOST_FLOWS]:
-            if best is not None and trial.bound >= best.cost:
+        left = _MOST_FLOWS
+        while batch := list(islice(trials, _BATCH)):
+            # Settings come from the cheapest on: what is dearer than a fit is not even placed.
+            if best is not None and (cost_of(batch[0].settings) >= best.cost or left <= 0):
                 break
-            fit = self._fit(trial, body)
-            if best is None or fit.cost < best.cost:
-                best = fit
+            for trial in sorted(batch, key=lambda trial: (trial.bound, trial.reckoned)):
+                if best is not None and (trial.bound >= best.cost or left <= 0):
+                    break
+                left -= _NARROW_FLOW if is_narrow(trial.columns) else 1
+                fit = self.fit(trial, body)
+                best = fit if best is None or fit.cost < best.cost else best
         assert best is not None, "an area has at least one setting of its parts"
         return best
 
-    def _fit(self, trial: Trial, body: Body, goes_on: bool = False) -> Fit:
+    def fit(self, trial: Trial, body: Body, goes_on: bool = False) -> Fit:
         found = self._flow(body, trial.columns, goes_on)
         off = 0.0 if goes_on else misfit(found.over, found.short)
         settings = zip(self.places.bench.parts, trial.settings, strict=True)
@@ -130,6 +139,7 @@ class Fitter:
             flow=found,
             cost=trial.cost + found.cost + off,
             crowded=trial.placed.crowded,
+            settings=trial.settings,
             left_out=tuple(part for part, way in settings if Give.OPTIONAL in way.gives),
         )
 
@@ -147,7 +157,7 @@ class Fitter:
         if trial.placed.crowded:
             every = self.places.trials(EVERYTHING, Span.of(body))
             trial = min(every, key=lambda trial: trial.cost)
-        return self._fit(trial, body, goes_on=True)
+        return self.fit(trial, body, goes_on=True)
 
     def roomiest(self) -> tuple[Column, ...]:
         """The columns where everything gives as much as it may."""

@@ -19,8 +19,7 @@ from tekan.model.layout import (
 )
 from tekan.page.fit import Fit, Fitter
 from tekan.page.flow import ShapedParagraph, loosened, shape_body
-from tekan.page.settings import Give, part_name
-from tekan.page.trials import Span
+from tekan.page.settings import part_name
 
 Picture = PhotoPart | GroupPart
 
@@ -190,9 +189,7 @@ def _changed(fitter: Fitter, change: Callable[[Part], Part | None]) -> Fitter:
 
 def for_short(fit: Fit, fitter: Fitter, characters: int) -> tuple[Remedy, ...]:
     """What would fill columns that are short: so many characters, or a picture made higher."""
-    pictures = [part for part in fitter.places.bench.parts if isinstance(part, Picture)][
-        :_MOST_TRIED
-    ]
+    pictures = [part for part in fitter.places.bench.parts if isinstance(part, Picture)]
     higher = [(part, lines) for part in pictures if (lines := _lines_to_gain(part, fit, fitter))]
     found = [Remedy("add", "", characters)]
     if higher:
@@ -201,20 +198,21 @@ def for_short(fit: Fit, fitter: Fitter, characters: int) -> tuple[Remedy, ...]:
     return tuple(found)
 
 
-# Pictures that are tried, and lines on from the fewest that may do.
-_MOST_TRIED = 2
-_MOST_MORE = 4
+# A picture is made higher by no more lines than this.
+_MOST_HIGHER = 30
 
 
 def _lines_to_gain(part: Picture, fit: Fit, fitter: Fitter) -> int:
     """Lines over its bound with which a picture fills the columns; 0 where none do."""
-    wide = next((p.stand.width for p in fit.parts if p.part is part), 0.0)
-    if not wide:
-        return 0
-    fewest = max(1, int((fit.flow.short - 1) * fitter.places.room.measure / wide))
-    for lines in range(fewest, fewest + _MOST_MORE):
-        trial = with_lines(fitter, (part,), lines)
-        enough = trial.places.may_fit(Give.PICTURES | Give.SPACES, Span.of(fit.paragraphs))
-        if enough and trial.best(fit.paragraphs).fits:
+    places = fitter.places
+    at = next(at for at, other in enumerate(places.bench.parts) if other is part)
+    for lines in range(1, _MOST_HIGHER + 1):
+        own = part.lines.most + lines
+        high = places.bench.set(part, own).lines
+        way = replace(fit.settings[at], lines=high, own=own)
+        trial = places.trial((*fit.settings[:at], way, *fit.settings[at + 1 :]))
+        if trial.placed.crowded or trial.lines < sum(p.least for p in fit.paragraphs):
+            return 0
+        if fitter.fit(trial, fit.paragraphs).fits:
             return lines
     return 0

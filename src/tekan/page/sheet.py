@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from tekan.model.edition import Article, Copy, Edition, PagePlan, Paragraph, Weight, fields_over
 from tekan.model.findings import Findings, error
 from tekan.model.geometry import Rect
-from tekan.model.layout import Area, Layout
+from tekan.model.layout import Layout
 from tekan.model.page import Item, Overset, Spread, Used, Zone
-from tekan.page.area import Filled, fill_area
+from tekan.page.by_hand import by_hand
 from tekan.page.furniture import Numbers, set_furniture
 from tekan.page.makeup.sheet import make_up
 from tekan.page.parts import Desk
 from tekan.page.place import page_trims
-from tekan.page.told import MadeUp, Told
+from tekan.page.told import Told
 from tekan.text.shape import Typecases
 
 
@@ -66,7 +66,7 @@ def make_sheet(
     furniture = [set_furniture(piece, fields, numbers, layout, desk) for piece in layout.furniture]
     stories = tuple(_stories(plan, edition, rests))
     if layout.areas:
-        made = _by_hand(stories, plan, layout, desk)
+        made = by_hand(stories, plan, layout, desk)
     else:
         made = make_up(stories, plan, layout, desk, fillers)
     items = tuple(item for items, _ in furniture for item in items)
@@ -93,36 +93,6 @@ def _stories(plan: PagePlan, edition: Edition, rests: Sequence[Rest]) -> Iterato
     for rest in rests:
         copy = Copy(rest.article, rest.body, rest.came_from)
         yield Told(copy, Weight.BRIEF, rest.page - plan.number + 1)
-
-
-def _by_hand(stories: Sequence[Told], plan: PagePlan, layout: Layout, desk: Desk) -> MadeUp:
-    """Stories in the areas that the layout gives them; a story may go on in a later one."""
-    done: list[tuple[Told, Filled]] = []
-    rests: dict[int, tuple[Paragraph, ...]] = {}
-    came_from: dict[int, int] = {}
-    for at, area in enumerate(layout.areas):
-        if area.article > len(stories):
-            continue
-        told = stories[area.article - 1]
-        copy = told.copy
-        if area.rest and not copy.came_from:
-            if not rests.get(area.article):
-                continue
-            copy = replace(copy, body=rests[area.article], came_from=came_from[area.article])
-        further = _further(area, layout.areas[at + 1 :])
-        if further:
-            copy = replace(copy, goes_to=plan.number + further.page - 1)
-        filled = fill_area(area, copy, layout, desk)
-        rests[area.article] = filled.rest
-        came_from[area.article] = plan.number + area.page - 1
-        done.append((told, filled))
-    left = tuple((stories[number - 1], body) for number, body in rests.items() if body)
-    return MadeUp.of([filled for _, filled in done], left)
-
-
-def _further(area: Area, later: Sequence[Area]) -> Area | None:
-    """The next area that takes what finds no room in one."""
-    return next((other for other in later if other.rest and other.article == area.article), None)
 
 
 def _spread(

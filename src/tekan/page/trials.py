@@ -63,10 +63,9 @@ class Trial:
     def lines(self) -> int:
         return sum(column.lines for column in self.columns)
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether some lines stand beside a part."""
-        return is_narrow(self.columns)
+
+def cost_of(settings: Sequence[Setting]) -> float:
+    return sum([setting.cost for setting in settings])
 
 
 def is_narrow(columns: Sequence[Column]) -> bool:
@@ -75,8 +74,8 @@ def is_narrow(columns: Sequence[Column]) -> bool:
 
 # Parts that lie over each other or leave the area: no fit at all.
 _NO_ROOM_COST = 1e6
-# Settings whose room is reckoned.
-_MOST_SETTINGS = 1000
+# Settings of all parts together.
+_MOST_SETTINGS = 3000
 # Where lines stand beside a part, room is reckoned in lines of full width; so much it may be
 # off, as part of the narrower lines.
 _RECKONING = 0.25
@@ -93,18 +92,17 @@ class Places:
     ends: Ends = Ends()
 
     def trials(self, gives: Give, span: Span) -> Iterator[Trial]:
-        """Every setting in which no more gives, or a choice where there are too many; the
-        natural one first."""
+        """Every setting in which no more gives, or a choice where there are too many, from the
+        natural one to the dearest."""
         ways = [self.bench.settings(part, gives) for part in self.bench.parts]
-        for settings in product(*thinned(ways, _MOST_SETTINGS)):
+        for settings in sorted(product(*thinned(ways, _MOST_SETTINGS)), key=cost_of):
             yield self.trial(settings, span)
 
     def trial(self, settings: tuple[Setting, ...], span: Span = _NOTHING) -> Trial:
         chosen = dict(zip(map(id, self.bench.parts), settings, strict=True))
         where = placed(self.area, self.bench.stands, self.room, chosen)
         columns = self.ends.of(where.columns)
-        cost = sum(setting.cost for setting in settings)
-        cost += _NO_ROOM_COST if where.crowded else 0.0
+        cost = cost_of(settings) + (_NO_ROOM_COST if where.crowded else 0.0)
         off, reckoned = self._off(columns, span)
         return Trial(where, settings, columns, cost, cost + off, cost + reckoned)
 

@@ -391,6 +391,15 @@ class AreaSheet(BlockSheet, BodySheet):
     split: Annotated[int, within(ge=0, le=12)] = key(
         "split", "破栏", about="正文排成几栏，不按基本栏；0 为按基本栏", default=0
     )
+    give: Annotated[int, within(ge=0, le=60)] = key(
+        "give", "让行", about="排不满或排不下时，下边可以移动几行，下面的版块跟着移", default=0
+    )
+    rule_over: Size = key(
+        "rule_over",
+        "上线",
+        about="版块上面空行里的线，粗细；0 为没有。线跟着版块移动",
+        default=Length(0.0, "pt"),
+    )
     rest: YesNo = key(
         "rest", "接排", about="true：接着排这篇稿件在前面版块里排不下的", default=False
     )

@@ -143,4 +143,6 @@ class Builder(NamedTuple):
             stacks=tuple(parts.stack(stack) for stack in sheet.stacks),
             split=sheet.split,
             rest=sheet.rest,
+            give=sheet.give,
+            rule_over=self._points(sheet.rule_over),
         )
