@@ -19,9 +19,9 @@ Body = tuple[ShapedParagraph, ...]
 class Fit:
     """One way to fill an area, and what it costs.
 
-    room     the columns that the parts leave
-    columns  those lines of them that the body is set in
-    settings how each part of the bench is set
+    room      the columns that the parts leave
+    columns   those lines of them that the body is set in
+    settings  how each part of the bench is set
     """
 
     parts: tuple[PlacedPart, ...]

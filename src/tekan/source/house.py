@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from tekan.model.faces import FaceFile, FontSet, Role
 from tekan.model.findings import Findings, Place, error
-from tekan.model.press import Press
+from tekan.model.press import Press, Sharpening
 from tekan.source.check import read_yaml, validated
 from tekan.source.files import exists, is_file, is_folder
 from tekan.source.nodes import Mapping, Node
 
 if TYPE_CHECKING:
-    from tekan.source.house_schema import PressSheet
+    from tekan.source.house_schema import PressSheet, SharpeningSheet
 
 FONTS_FILE = "fonts/fonts.yaml"
 NAMES_FILE = "style/names.yaml"
@@ -147,4 +147,20 @@ def _press(name: str, sheet: "PressSheet", icc: Path) -> Press:
         least_ppi=sheet.least_ppi,
         bleed=sheet.bleed.points(0.0, 0.0),
         slug=sheet.slug.points(0.0, 0.0),
+        conformance=sheet.conformance,
+        imposition=sheet.imposition,
+        coarse=sheet.coarse,
+        least_rule=sheet.least_rule.points(0.0, 0.0),
+        least_ink_rule=sheet.least_ink_rule.points(0.0, 0.0),
+        least_type=sheet.least_type.points(0.0, 0.0),
+        least_ink_type=sheet.least_ink_type.points(0.0, 0.0),
+        rich_black=sheet.rich_black / 100,
+        safe=sheet.safe.points(0.0, 0.0),
+        spots=sheet.spots,
+        colour_bar=sheet.colour_bar,
+        sharpening=_sharpening(sheet.sharpening) if sheet.sharpening else None,
     )
+
+
+def _sharpening(sheet: "SharpeningSheet") -> Sharpening:
+    return Sharpening(sheet.radius, sheet.amount, sheet.threshold, sheet.most)

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic_core import PydanticCustomError
 
 from tekan.model.layout import Anchor, FactsForm, Flex, QuoteForm, Range, WordsAt
+from tekan.model.press import Conformance, Imposition, Severe
 from tekan.model.style import Align, Prohibition
 from tekan.source.fields import Sheet, key, made, prepared, within
 from tekan.source.schema import FileName, YesNo
@@ -503,6 +504,23 @@ class FontsSheet(Sheet):
     )
 
 
+class SharpeningSheet(Sheet):
+    """An unsharp mask."""
+
+    radius: Annotated[float, within(ge=0.2, le=5)] = key(
+        "radius", "半径", about="送印精度下的像素", default=0.8
+    )
+    amount: Annotated[float, within(ge=0, le=3)] = key(
+        "amount", "数量", about="1 为加上全部差值", default=0.8
+    )
+    threshold: Annotated[int, within(ge=0, le=255)] = key(
+        "threshold", "阈值", about="差值小于它的不动，满 255", default=3
+    )
+    most: Annotated[int, within(ge=1, le=255)] = key(
+        "most", "上限", about="一个像素最多改变多少，满 255", default=24
+    )
+
+
 class PressSheet(Sheet):
     """press/*.yaml"""
 
@@ -521,6 +539,45 @@ class PressSheet(Sheet):
     bleed: Margin = key("bleed", "出血", about="出血", default=Length(3 * 72 / 25.4, "pt"))
     slug: Margin = key(
         "slug", "版外", about="出血外放标记的地方", default=Length(9 * 72 / 25.4, "pt")
+    )
+    conformance: Conformance = key(
+        "conformance",
+        "标准",
+        about="PDF/X-4；老的 RIP 用 PDF/X-1a:2003",
+        default=Conformance.X4,
+    )
+    imposition: Imposition = key(
+        "imposition",
+        "拼大版",
+        about="整份文件里各版怎么放：spreads 对页，single 单页，pairs 印刷对页（末页配首页）",
+        default=Imposition.SPREADS,
+    )
+    coarse: Severe = key(
+        "coarse",
+        "精度不足",
+        about="低于精度下限的图片：error 错误，warning 警告",
+        default=Severe.ERROR,
+    )
+    least_rule: Margin = key("least_rule", "最细线", about="单色线最细", default=Length(0.25, "pt"))
+    least_ink_rule: Margin = key(
+        "least_ink_rule", "最细色线", about="几色叠印的线、反白线最细", default=Length(0.25, "pt")
+    )
+    least_type: Margin = key("least_type", "最小字", about="单色字最小", default=Length(5.0, "pt"))
+    least_ink_type: Margin = key(
+        "least_ink_type", "最小色字", about="几色叠印的字、反白字最小", default=Length(9.0, "pt")
+    )
+    rich_black: Annotated[float, within(gt=100, le=400)] = key(
+        "rich_black", "深色字墨量", about="深色字四色合计上限，%", default=220.0
+    )
+    safe: Margin = key(
+        "safe", "安全边", about="字离成品边和折缝至少多远", default=Length(3 * 72 / 25.4, "pt")
+    )
+    spots: Annotated[int, within(ge=0, le=8)] = key(
+        "spots", "专色", about="最多几个专色版", default=1
+    )
+    colour_bar: YesNo = key("colour_bar", "色标", about="出血外放色标", default=True)
+    sharpening: SharpeningSheet | None = key(
+        "sharpening", "锐化", about="图片锐化；不写就不锐化", default=None
     )
 
 
