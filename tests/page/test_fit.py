@@ -117,10 +117,23 @@ def test_a_headline_that_is_too_wide_steps_down_by_itself(cases: Typecases) -> N
     assert "T405" not in codes(done)
 
 
-def test_paragraphs_are_loosened_last_and_counted(cases: Typecases) -> None:
-    # Nothing else gives; 11 lines and a half may be set in 12 or, pushed in, in 11.
-    where = area(Range(1, 1), Range(1, 40), stack(1, 1, photo(5, 5, 5, space=Flex(1, 1, 1))))
-    assert filled(where, article(lines_of_han(34), photos=1), cases).used.loosened == 0
+# Four lines at best; five only where gaps open further than they like to.
+STRETCHY = "国国国国国国，" * 6 + "国" * 6
+
+
+def test_paragraphs_are_loosened_where_nothing_else_gives(cases: Typecases) -> None:
+    used = [
+        filled(area(Range(1, 1), Range(1, lines)), article(STRETCHY), cases).used
+        for lines in (4, 5, 6)
+    ]
+    # One line short is no fault; two are, and are worth it.
+    assert [(u.loosened, u.short) for u in used] == [(0, 0), (0, 1), (1, 1)]
+
+
+def test_pictures_give_before_paragraphs_are_loosened(cases: Typecases) -> None:
+    where = area(Range(1, 1), Range(1, 12), stack(1, 1, photo(5, 5, 7)))
+    used = filled(where, article(STRETCHY, photos=1), cases).used
+    assert (used.loosened, used.pictures, used.short) == (0, ((1, 5, 7),), 0)
 
 
 # Beside a part.

@@ -8,7 +8,7 @@ from tekan.model.findings import Finding, Findings
 from tekan.model.layout import Layout, MakeUp
 from tekan.model.page import Overset
 from tekan.page.makeup.entry import Entry, entries
-from tekan.page.makeup.misfits import overset_of, too_much, without_hole
+from tekan.page.makeup.outcome import overset_of, too_much, without_hole
 from tekan.page.makeup.page import MadePage
 from tekan.page.makeup.setter import Setter
 from tekan.page.makeup.sharing import shares, size_of

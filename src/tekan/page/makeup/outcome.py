@@ -1,4 +1,4 @@
-"""Pages that do not come out even: fillers for a hole, and what to take off a page too full."""
+"""What a page came to: fillers where it has a hole, and what to take off where it is too full."""
 
 from collections.abc import Sequence
 from dataclasses import replace
