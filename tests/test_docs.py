@@ -4,13 +4,26 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tekan.fonts.book import open_book
+from tekan.model.findings import Finding
+from tekan.model.sources import Sources
+from tekan.page.edition import make_edition
+from tekan.pages import names_in
+from tekan.printing import as_line
+from tekan.source.everything import load_sources
+from tekan.text.shape import Typecases
+from tekan.text.words import cut, keeping
+
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 README_ZH = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
+MAKEUP = (ROOT / "docs" / "makeup.md").read_text(encoding="utf-8")
 
 
 def first_block(text: str, heading: str) -> list[str]:
@@ -32,7 +45,8 @@ def test_each_section_begins_with_one_command_the_same_in_both(english: str, chi
 
 @pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md", "ARCHITECTURE.md",
                                   "CONTRIBUTING.md", "docs/layouts.md",
-                                  "docs/articles.md", "docs/markup.md"])  # fmt: skip
+                                  "docs/articles.md", "docs/markup.md",
+                                  "docs/makeup.md", "docs/parts.md"])  # fmt: skip
 def test_links_lead_to_files_that_are_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     links = re.findall(r"\]\(([^)#:]+)\)", text)
@@ -83,3 +97,119 @@ def test_the_readme_shows_an_error_as_the_program_says_it(tmp_path: Path) -> Non
 
 def indented(text: str) -> str:
     return "".join(f"    {line}\n" for line in text.splitlines())
+
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A copy of what editions need, with the editions themselves: it may be changed."""
+    for name in ("layouts", "press", "style", "articles"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    (tmp_path / "fonts").symlink_to(ROOT / "fonts", target_is_directory=True)
+    return tmp_path
+
+
+def found_on_pages(folder: Path, layout: str | None = None) -> tuple[Finding, ...]:
+    """All that is wrong with an edition and its pages."""
+    sources = load_sources(folder, layout)
+    assert sources.edition and sources.house, sources.findings
+    return sources.findings + _findings_of_pages(sources)
+
+
+def _findings_of_pages(sources: Sources) -> tuple[Finding, ...]:
+    assert sources.edition and sources.house
+    book, unreadable = open_book(sources.house.fonts)
+    words = keeping(names_in(sources.edition, sources.house), cut)
+    made = make_edition(sources.edition, sources.house.layouts, Typecases(book, words))
+    return unreadable + made.findings
+
+
+def whole_examples(text: str) -> Iterator[tuple[str, str]]:
+    """The YAML of a page that is a whole file, by the file's name in its first line."""
+    for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL):
+        named = re.match(r"# (\S+\.yaml)\n", block)
+        if named:
+            yield named[1], block
+
+
+EXAMPLES = list(whole_examples(MAKEUP))
+EDITIONS = [text for name, text in EXAMPLES if name == "edition.yaml"]
+LAYOUTS = {Path(name).stem: text for name, text in EXAMPLES if name.startswith("layouts/")}
+
+
+def test_the_page_of_make_up_shows_editions_and_layouts() -> None:
+    assert len(EDITIONS) >= 2
+    assert {"my-weekly", "my-page"} <= LAYOUTS.keys()
+
+
+@pytest.mark.parametrize("text", EDITIONS)
+def test_the_editions_of_the_page_of_make_up_fit(house: Path, text: str) -> None:
+    folder = house / "articles" / "2025-yunxi"
+    (folder / "edition.yaml").write_text(text, encoding="utf-8")
+    assert found_on_pages(folder) == ()
+
+
+def test_the_made_up_layout_of_the_page_of_make_up_fits(house: Path) -> None:
+    (house / "layouts" / "my-weekly.yaml").write_text(LAYOUTS["my-weekly"], encoding="utf-8")
+    found = found_on_pages(house / "articles" / "2024-interviews", "my-weekly")
+    assert {f.code for f in found} == {"T164", "T171"}
+
+
+def test_the_page_laid_by_hand_of_the_page_of_make_up_fits(house: Path) -> None:
+    (house / "layouts" / "my-page.yaml").write_text(LAYOUTS["my-page"], encoding="utf-8")
+    folder = house / "articles" / "2025-yunxi"
+    taken_over = re.search(r"pages:\n  - layout: my-page\n.*?(?=```)", MAKEUP, re.DOTALL)
+    assert taken_over
+    own = (folder / "edition.yaml").read_text(encoding="utf-8")
+    before = own.split("pages:\n")[0]
+    (folder / "edition.yaml").write_text(before + taken_over[0], encoding="utf-8")
+    assert {f.code for f in found_on_pages(folder)} <= {"T407"}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file of the house changed so that the program says what docs/makeup.md shows."""
+
+    codes: tuple[str, ...]
+    file: str
+    old: str
+    new: str
+
+
+_INTERVIEWS, _WEEKLY = "articles/2024-interviews", "articles/2025-yunxi"
+_LONGER = "  居民的小事，就是社区的大事。" + "居民的小事，就是社区的大事。" * 11 + "\n\n"
+_PAGE = """pages:
+  - lead: persimmon-village
+    second: [bamboo-workshop, bench-meeting, market-scales, stairs-lift, iron-pot{more}]
+    briefs: [road-lamps, fish-fry, tea-pruning]
+"""
+CHANGES = (
+    Change(("T401",), f"{_INTERVIEWS}/yinhe.yaml", r"body: \|\n", "body: |\n" + _LONGER),
+    Change(("T402",), f"{_INTERVIEWS}/qiliping.yaml", "；召开乡贤能人联谊会.*营商环境", ""),
+    Change(("T405",), f"{_INTERVIEWS}/jingtan.yaml", "参与社区治理", "共同参与社区基层治理与服务"),
+    Change(("T406",), "layouts/tabloid-spread.yaml", "lines: 10-35", "lines: 10-25"),
+    Change(("T411",), f"{_WEEKLY}/edition.yaml", "pages:\n.*", _PAGE.format(more="")),
+    Change(
+        ("T412", "T413"),
+        f"{_WEEKLY}/edition.yaml",
+        "pages:\n.*",
+        _PAGE.format(more=", library-branch"),
+    ),
+)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.codes[0])
+def test_messages_of_the_page_of_make_up_are_what_the_program_says(
+    house: Path, change: Change
+) -> None:
+    path = house / change.file
+    text = path.read_text(encoding="utf-8")
+    changed = re.sub(change.old, lambda _: change.new, text, count=1, flags=re.DOTALL)
+    assert changed != text
+    path.write_text(changed, encoding="utf-8")
+    found = found_on_pages(house / (_WEEKLY if _WEEKLY in change.file else _INTERVIEWS))
+    for code in change.codes:
+        first = next(f for f in found if f.code == code)
+        for lang in ("zh", "en"):
+            said = as_line(first, lang).replace(f"{house}/", "")  # type: ignore[arg-type]
+            assert f"    {said}\n" in MAKEUP, said

@@ -6,10 +6,11 @@ from itertools import groupby, pairwise
 from tekan.model.geometry import Rect
 from tekan.model.layout import Area, Block, Layout
 from tekan.model.page import Item, Rule, Tint
-from tekan.page.place import home, slot, type_area_left
+from tekan.page.place import slot
 
-# How far a box may stand out of the type area, pt, and over and under its lines, of a line.
-_BEYOND = 3.0
+# How far a box stands out beside its text, pt, alike at both sides, as far as half a gutter goes;
+# and over and under its lines, of a line.
+_BEYOND = 4.5
 _OVER = 1 / 3
 
 
@@ -26,13 +27,14 @@ def ground(area: Area, layout: Layout) -> tuple[Item, ...]:
 
 
 def _rect(block: Block, area: Area, layout: Layout) -> Rect:
-    """A block with half a gutter at either side, but for the type area's edges."""
-    grid, columns = layout.grid, block.columns
-    first, last = (home(grid, area.page, at)[0] for at in (columns.first, columns.last))
-    rect = slot(layout, area.page, columns, block.lines.first, len(block.lines))
-    left = max(rect.x - grid.gutter / 2, type_area_left(layout, first) - _BEYOND)
-    edge = type_area_left(layout, last) + grid.measure
-    right = min(rect.right + grid.gutter / 2, edge + _BEYOND)
+    """A block with air round its text; it meets the area's block beside it in their gutter."""
+    grid = layout.grid
+    rect = slot(layout, area.page, block.columns, block.lines.first, len(block.lines))
+    air = min(grid.gutter / 2, _BEYOND)
+    before = any(own.columns.last + 1 == block.columns.first for own in area.blocks)
+    after = any(own.columns.first == block.columns.last + 1 for own in area.blocks)
+    left = rect.x - (grid.gutter / 2 if before else air)
+    right = rect.right + (grid.gutter / 2 if after else air)
     over = _OVER * grid.leading
     # Rounded, so that blocks side by side have one edge.
     left, right = round(left, 3), round(right, 3)

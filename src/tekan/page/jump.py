@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tekan.model.edition import Copy, Face, Paragraph, ParagraphKind, Span, cut, plain
 from tekan.model.findings import Findings
-from tekan.model.layout import Area
+from tekan.model.layout import Area, Heading
 from tekan.model.style import Align, Spring, Style
 from tekan.page.flow import Flow, PlacedLine, ShapedParagraph
 from tekan.page.parts import Desk
@@ -35,11 +35,13 @@ def goes_to_line(
 def came_from_line(
     copy: Copy, area: Area, head: Column, measure: float, desk: Desk
 ) -> tuple[PlacedLine, Findings]:
-    """◀上接02版《headline》 on the first line, the headline cut where it is too long."""
+    """◀上接02版《headline》 on the first line, the headline cut where it is too long, and left out
+    where it stands over the line."""
     title = plain(copy.article.headline).replace("|", "")
     lead = f"◀上接{copy.came_from:02d}版"
     cuts = (f"{lead}《{title[:at]}……》" for at in range(len(title) - 1, 0, -1))
-    texts = (f"{lead}《{title}》", *cuts, lead)
+    has_head = any(isinstance(part, Heading) for stack in area.stacks for part in stack.parts)
+    texts = (lead,) if has_head else (f"{lead}《{title}》", *cuts, lead)
     line, findings = _line(texts, copy, area, Align.START, head, measure, desk)
     return PlacedLine(line, head.column, head.first, head.left), findings
 
