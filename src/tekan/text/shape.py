@@ -80,6 +80,7 @@ class Typecases(dict[tuple[str, bool], Typecase]):
 
     words   cuts a headline into words where it must turn
     shaped  what was shaped once, by the text and all of its style that shaping asks for
+    turned  what was turned once, by the same and the measure
     """
 
     def __init__(self, book: FontBook, words: Segmenter = cut) -> None:
@@ -87,6 +88,7 @@ class Typecases(dict[tuple[str, bool], Typecase]):
         self.book = book
         self.words = words
         self.shaped: dict[tuple[object, ...], tuple[Shaped, Findings]] = {}
+        self.turned: dict[tuple[object, ...], tuple[tuple[Shaped, ...], Findings]] = {}
 
     def __missing__(self, key: tuple[str, bool]) -> Typecase:
         self[key] = Typecase(self.book, *key)
@@ -118,6 +120,11 @@ def role_of(style: Style, face: Face) -> str:
             return style.kai
 
 
+def look_of(style: Style) -> tuple[object, ...]:
+    """All of a style that shaping asks for; sizes come later."""
+    return style.role, style.bold, style.kai, style.composition
+
+
 def shape(
     text: Text, style: Style, cases: Typecases, vertical: bool = False
 ) -> tuple[Shaped, Findings]:
@@ -125,7 +132,7 @@ def shape(
 
     A text is shaped once: make-up sets the same headline on many widths.
     """
-    key = (text, style.role, style.bold, style.kai, style.composition, vertical)
+    key = (text, *look_of(style), vertical)
     known = cases.shaped.get(key)
     if known is None:
         known = cases.shaped[key] = _shape(text, style, cases, vertical)

@@ -16,7 +16,7 @@ from tekan.model.style import Composition, Style
 from tekan.text.breaks import break_lines
 from tekan.text.cells import Cell
 from tekan.text.classes import PAIRS, Kind
-from tekan.text.shape import Shaped, Typecases, shape
+from tekan.text.shape import Shaped, Typecases, look_of, shape
 from tekan.text.spacing import Break
 
 # They lean on the word before them: never first in a line.
@@ -37,7 +37,20 @@ _SLACK = 1e-6
 def turn(
     text: Text, style: Style, measure: float, cases: Typecases, vertical: bool = False
 ) -> tuple[tuple[Shaped, ...], Findings]:
-    """The lines of a display text on a measure in em, as shaped texts."""
+    """The lines of a display text on a measure in em, as shaped texts.
+
+    A text is turned once on a measure: a picture that is tried in ten heights has one caption.
+    """
+    key = (text, *look_of(style), round(measure, 4), vertical)
+    known = cases.turned.get(key)
+    if known is None:
+        known = cases.turned[key] = _turn(text, style, measure, cases, vertical)
+    return known
+
+
+def _turn(
+    text: Text, style: Style, measure: float, cases: Typecases, vertical: bool
+) -> tuple[tuple[Shaped, ...], Findings]:
     lines: list[Shaped] = []
     findings: Findings = ()
     for piece in split_at_bars(text):

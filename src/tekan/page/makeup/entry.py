@@ -1,7 +1,7 @@
 """What make-up has to place: stories and ads, the heaviest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tekan.model.edition import Ad, Copy, Weight
 from tekan.model.layout import Form, MakeUp
@@ -57,6 +57,16 @@ def entries(
         form = makeup.forms[Weight.BRIEF]
         done.append(Entry(len(done), 0, Weight.BRIEF, form, None, ad, _NOTHING))
     return tuple(done)
+
+
+def ranked(
+    entries: Sequence[Entry], more: Sequence[Entry] = (), without: Entry | None = None
+) -> tuple[Entry, ...]:
+    """Entries with others besides, or without one, in their order of importance anew."""
+    left = [entry for entry in (*entries, *more) if entry is not without]
+    stories = sorted((e for e in left if e.copy), key=lambda entry: _ORDER.index(entry.weight))
+    ads = [entry for entry in left if entry.ad]
+    return tuple(replace(entry, rank=rank) for rank, entry in enumerate((*stories, *ads)))
 
 
 def body_lines(copy: Copy, paragraphs: Sequence[ShapedParagraph]) -> Lines:

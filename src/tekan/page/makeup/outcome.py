@@ -7,8 +7,9 @@ from tekan.model.edition import Article, Copy, PagePlan, Weight, plain
 from tekan.model.findings import Finding, Findings, error
 from tekan.model.layout import Layout
 from tekan.model.page import Overset
-from tekan.page.makeup.entry import Entry, entries
-from tekan.page.makeup.page import MadePage, make_page
+from tekan.page.makeup.entry import Entry, entries, ranked
+from tekan.page.makeup.page import MadePage, fits, make_page
+from tekan.page.makeup.setter import Setter
 from tekan.page.parts import Desk
 from tekan.page.place import line_top
 
@@ -17,14 +18,13 @@ _HOLE = 6
 
 
 def without_hole(
-    own: Sequence[Entry], fillers: Sequence[Article], layout: Layout, page: int, desk: Desk
+    own: Sequence[Entry], fillers: Sequence[Article], layout: Layout, page: int, setter: Setter
 ) -> MadePage:
     """The page, with the filler that closes its hole best, if it has one."""
-    made = make_page(own, layout, page, desk)
+    made = make_page(own, layout, page, setter)
     for article in fillers if made.hole >= _HOLE else ():
-        copy = Copy(article, article.body)
-        more = _entries(own, layout, desk, (0, copy, Weight.BRIEF))
-        other = replace(make_page(more, layout, page, desk), filler=article.slug)
+        more = ranked(own, (_filler(article, layout, setter.desk),))
+        other = replace(make_page(more, layout, page, setter), filler=article.slug)
         if not other.over and (other.hole, other.cost) < (made.hole, made.cost):
             made = other
         if made.hole < _HOLE:
@@ -32,12 +32,24 @@ def without_hole(
     return made
 
 
+def _filler(article: Article, layout: Layout, desk: Desk) -> Entry:
+    makeup = layout.makeup
+    assert makeup is not None, "only pages without areas are made up"
+    (entry,) = entries([(0, Copy(article, article.body), Weight.BRIEF)], (), makeup, desk)
+    return entry
+
+
 # Stories that are taken off on trial, from the least important on.
 _MOST_TRIALS = 4
 
 
 def too_much(
-    own: Sequence[Entry], made: MadePage, layout: Layout, page: int, plan: PagePlan, desk: Desk
+    own: Sequence[Entry],
+    made: MadePage,
+    layout: Layout,
+    page: int,
+    plan: PagePlan,
+    setter: Setter,
 ) -> Findings:
     """A page too full: by how much, and which story off it lets the others fit (T411); where none
     does alone, T412."""
@@ -53,8 +65,7 @@ def too_much(
     if named:
         return (error("T412", plan.place, **values), *named)
     for entry in reversed([entry for entry in own if entry.copy][1:][-_MOST_TRIALS:]):
-        rest = _entries([other for other in own if other is not entry], layout, desk)
-        if make_page(rest, layout, page, desk).over <= 0:
+        if fits(ranked(own, without=entry), layout, setter):
             return (error("T411", plan.place, title=_title(entry), **values),)
     return (error("T412", plan.place, **values),)
 
@@ -86,14 +97,3 @@ def overset_of(made: MadePage, page: int, layout: Layout) -> tuple[Overset, ...]
         for entry in made.left_out
         if entry.copy
     )
-
-
-def _entries(
-    own: Sequence[Entry], layout: Layout, desk: Desk, *more: tuple[int, Copy, Weight]
-) -> tuple[Entry, ...]:
-    """Entries anew, with others besides."""
-    makeup = layout.makeup
-    assert makeup is not None, "only pages without areas are made up"
-    stories = [(entry.story, entry.copy, entry.weight) for entry in own if entry.copy]
-    ads = [entry.ad for entry in own if entry.ad]
-    return entries([*stories, *more], ads, makeup, desk)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from tekan.model.findings import has_errors
 from tekan.model.layout import Layout, MakeUp, Range
@@ -11,7 +10,7 @@ from tekan.page.ad import set_ad
 from tekan.page.area import Filled, fill_area
 from tekan.page.makeup.blocks import Cut, area_of
 from tekan.page.makeup.cuts import Bounds, divisions
-from tekan.page.makeup.entry import Entry
+from tekan.page.makeup.entry import Entry, ranked
 from tekan.page.makeup.profile import Offer, Profile, offers, profile
 from tekan.page.makeup.setter import Setter
 from tekan.page.makeup.taboos import THROUGH_COST, Arrangement, arrangements
@@ -48,32 +47,41 @@ _ERROR_COST = 1000.0
 _SHORT_COST = 4.0
 
 
-def make_page(entries: Sequence[Entry], layout: Layout, page: int, desk: Desk) -> MadePage:
+def make_page(entries: Sequence[Entry], layout: Layout, page: int, setter: Setter) -> MadePage:
     """Makes a page up. Of far too much the least important stories are left out; what else
     cannot be brought in is in its findings."""
     makeup = layout.makeup
     assert makeup is not None, "a layout without make-up has areas"
-    found = _found(entries, layout, makeup, desk)
+    found = _found(entries, layout, makeup, setter)
     if not found or found[0].off > _MOST_CUT * len(makeup.lines):
         stories = [entry for entry in entries if entry.copy]
         if len(stories) > 1 or (stories and not found):
-            return _without(stories[-1], entries, layout, page, desk)
+            return _without(stories[-1], entries, layout, page, setter)
     if not found:
         return MadePage((), (), (), _ERROR_COST, 0, 0)
-    return _best(found, entries, layout, page, desk)
+    return _best(found, entries, layout, page, setter.desk)
 
 
 # A page is cut down by no more than this part of its height.
 _MOST_CUT = 0.3
 
 
+def fits(entries: Sequence[Entry], layout: Layout, setter: Setter) -> bool:
+    """Whether some stories come to no more than a page."""
+    makeup = layout.makeup
+    assert makeup is not None, "a layout without make-up has areas"
+    lines = len(makeup.lines)
+    return any(
+        _arrangements(entries, layout, makeup, setter, lines, any_width)
+        for any_width in (False, True)
+    )
+
+
 def _without(
-    entry: Entry, entries: Sequence[Entry], layout: Layout, page: int, desk: Desk
+    entry: Entry, entries: Sequence[Entry], layout: Layout, page: int, setter: Setter
 ) -> MadePage:
     """The page without a story; it is as much too full as without any that was left out before."""
-    rest = tuple(own for own in entries if own is not entry)
-    ranked = tuple(replace(own, rank=rank) for rank, own in enumerate(rest))
-    made = make_page(ranked, layout, page, desk)
+    made = make_page(ranked(entries, without=entry), layout, page, setter)
     return replace(
         made,
         cost=made.cost + _ERROR_COST,
@@ -87,7 +95,8 @@ def _best(
 ) -> MadePage:
     """The first arrangement that is as good with real text as it was reckoned, else the best."""
     best: MadePage | None = None
-    for arrangement in found[:_MOST_TRIALS]:
+    # What is too high for the page does not come to fit by trying another.
+    for arrangement in found[: 1 if found[0].off > 0 else _MOST_TRIALS]:
         made = _filled(arrangement, entries, layout, page, desk)
         if best is None or made.cost < best.cost:
             best = made
@@ -100,20 +109,22 @@ def _best(
 # Real text that costs no more than this over what was reckoned is as good as reckoned.
 _SLACK = 1.0
 # Where nothing fits, divisions so many times as high as the page are looked for, and cut down.
-_ROOMY = 4
+_ROOMY = 1.4
 
 
 def _found(
-    entries: Sequence[Entry], layout: Layout, makeup: MakeUp, desk: Desk
+    entries: Sequence[Entry], layout: Layout, makeup: MakeUp, setter: Setter
 ) -> Sequence[Arrangement]:
     """Arrangements from the best on: within the bounds of the forms; else of any width; else too
     high for the page."""
     lines = len(makeup.lines)
-    setter = Setter(desk)
+    least = sum(entry.lines.least for entry in entries)
+    if least > _ROOMY * lines * layout.grid.columns:
+        return ()
     trials = (
         (lines, setter, False),
         (lines, setter, True),
-        (_ROOMY * lines, Setter(desk, False), True),
+        (round(_ROOMY * lines), Setter(setter.desk, False), True),
     )
     found = (
         _arrangements(entries, layout, makeup, own, room, any_width)
@@ -133,8 +144,7 @@ def _arrangements(
     columns = layout.grid.columns
     ads = sum(1 << entry.rank for entry in entries if entry.ad)
 
-    @cache
-    def offers_of(rank: int, width: int) -> tuple[Offer, ...]:
+    def offers_of(rank: int, width: int) -> Sequence[Offer]:
         entry = entries[rank]
         bounds = entry.form.columns
         fits = any_width or bounds.first <= width <= bounds.last

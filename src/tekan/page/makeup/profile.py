@@ -61,9 +61,17 @@ _CHIMNEY = 2.2
 _CHIMNEY_COST = 4.0
 
 
-def offers(entry: Entry, width: int, setter: Setter) -> tuple[Offer, ...]:
+def offers(entry: Entry, width: int, setter: Setter) -> Sequence[Offer]:
     """Every setting of every pattern of a story on `width` columns, with every number of lines
     that its body may take; of those alike in room the cheapest."""
+    assert entry.copy is not None, "an ad has one size"
+    key = (entry.copy.article.slug, entry.story, entry.weight, width)
+    if key not in setter.offered:
+        setter.offered[key] = _all_offers(entry, width, setter)
+    return setter.offered[key]
+
+
+def _all_offers(entry: Entry, width: int, setter: Setter) -> tuple[Offer, ...]:
     best: dict[tuple[object, ...], Offer] = {}
     for pattern in patterns(entry, width, setter):
         for chosen in settings(pattern):

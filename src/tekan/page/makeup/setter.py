@@ -1,6 +1,7 @@
 """Parts set for make-up: how high each is in so many columns, and whether it goes there."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tekan.model.edition import Article
 from tekan.model.findings import has_errors
@@ -21,17 +22,22 @@ from tekan.page.photo import set_photo
 from tekan.page.place import columns_width
 from tekan.page.sidebar import set_sidebar
 
+if TYPE_CHECKING:
+    from tekan.page.makeup.profile import Offer
+
 
 @dataclass(frozen=True, slots=True)
 class Setter:
     """Sets parts on columns of one page; what was set once is known.
 
-    strict  a part that juts out goes nowhere; else its finding is left to the page
+    strict   a part that juts out goes nowhere; else its finding is left to the page
+    known    heights of parts; `offered` the offers of stories on a width (see profile)
     """
 
     desk: Desk
     strict: bool = True
     known: dict[tuple[object, ...], int] = field(default_factory=dict)
+    offered: dict[tuple[object, ...], tuple["Offer", ...]] = field(default_factory=dict)
 
     def height(
         self,

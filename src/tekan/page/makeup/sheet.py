@@ -32,10 +32,11 @@ def make_up(
     overset: list[Overset] = []
     left = tuple(fillers)
     for page, share in enumerate(_by_page(stories, layout, desk), 1):
+        setter = Setter(desk)
         ads = plan.ads if page == layout.page.count else ()
         own = entries([_entered(at, told) for at, told in share], ads, _rules(layout), desk)
-        made = without_hole(own, left, layout, page, desk)
-        found += too_much(own, made, layout, page, plan, desk)
+        made = without_hole(own, left, layout, page, setter)
+        found += too_much(own, made, layout, page, plan, setter)
         overset += overset_of(made, page, layout)
         pages.append(made)
         left = tuple(article for article in left if article.slug != made.filler)

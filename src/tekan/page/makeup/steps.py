@@ -34,7 +34,7 @@ class Step:
     cost: float
 
 
-Offers = Callable[[int, int], tuple[Offer, ...]]
+Offers = Callable[[int, int], Sequence[Offer]]
 """The offers of an entry, by its rank, on a width."""
 
 

@@ -44,7 +44,7 @@ def arrangements(
     more: Sequence[Costed],
     entries: Sequence[Entry],
     makeup: MakeUp,
-    offers_of: Callable[[int, int], tuple[Offer, ...]],
+    offers_of: Callable[[int, int], Sequence[Offer]],
     setter: Setter,
 ) -> list[Arrangement]:
     """Arrangements of a page, the best first."""
@@ -135,7 +135,7 @@ def _stepped(
     own: Arrangement,
     entries: Sequence[Entry],
     makeup: MakeUp,
-    offers_of: Callable[[int, int], tuple[Offer, ...]],
+    offers_of: Callable[[int, int], Sequence[Offer]],
     setter: Setter,
 ) -> Arrangement | None:
     """The arrangement with steps in its cuts from edge to edge; None where none can be."""

@@ -29,7 +29,7 @@ Known = Mapping[tuple[int, int], States]
 def tees(
     entries: tuple[Entry, ...],
     known: Known,
-    offers_of: Callable[[int, int], tuple[Offer, ...]],
+    offers_of: Callable[[int, int], Sequence[Offer]],
     bounds: Bounds,
     setter: Setter,
 ) -> list[Costed]:
