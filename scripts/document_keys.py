@@ -8,6 +8,9 @@
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from keys_in_english import OF_ARTICLES, OF_LAYOUTS, in_english
+
+from tekan.model.layout import Flex, Range
 from tekan.source import house_schema as house
 from tekan.source import schema
 from tekan.source.fields import Key, Sheet
@@ -21,14 +24,78 @@ LAYOUTS_HEAD = """# 版式文件 Layout files
 `layouts/*.yaml`，归美术编辑所有。本页由 `scripts/document_keys.py` 从程序生成。
 A layout belongs to the art editor. This page is generated from the program.
 
-- **长度 length**：`15mm`、`10.5pt`、`五号`、`2em`（正文字号）、`3 lines`（网格行）。
-- **范围 range**：`3` 或 `1-5`。**行数 bounds**：`18`，或 `[最少, 通常, 最多]`。
-- **颜色 ink**：`[C, M, Y, K]`，百分数；`black`（黑）、`white`（白）本来就有。
+- **长度 length**：`15mm`、`10.5pt`、`五号`、`2em`（正文字号 of the body）、`3 lines`（网格行 of the grid）。
+- **范围 range**：`3`，`1-5`。**行数 bounds**：`18`，`[最少 least, 通常 natural, 最多 most]`。
+- **颜色 ink**：`[C, M, Y, K]`，百分数 percent；`black`（黑）、`white`（白）本来就有 are always there。
 - 每个键都有英文名和中文名，写哪个都行。Every key has an English and a Chinese name; either will do.
-- 页面上的位置按 `columns`（栏）和 `lines`（行）数，从 1 起。
-- 版块里的部件依次往上排，剩下的地方排正文。
+- 页面上的位置按 `columns`（栏）和 `lines`（行）数，从 1 起。Places are counted in columns and lines, from 1.
+- 版块里的部件依次往上排，剩下的地方排正文。Parts are stacked as high as they go; the body flows through the rest.
 
-完整的例子 A whole example: [`layouts/tabloid-spread.yaml`](../layouts/tabloid-spread.yaml)。
+完整的例子 Whole examples: [`layouts/tabloid-spread.yaml`](../layouts/tabloid-spread.yaml)（手工摆 by hand）、
+[`layouts/tabloid-makeup.yaml`](../layouts/tabloid-makeup.yaml)（自动拼 made up by itself），两个都沿用 both extend
+[`layouts/tabloid.yaml`](../layouts/tabloid.yaml)。每种零件的样子 What each part looks like: [parts.md](parts.md)。
+
+## 手工摆，还是自动拼 By hand, or by itself
+
+一个版式写 `areas`（每篇稿件的位置），或写 `makeup`（拼版的规矩，见 [makeup.md](makeup.md)）；两样都写，按 `areas`。
+A layout has `areas`, where each article stands, or `makeup`, the rules by which the program finds out; with both, the
+areas count.
+
+## 沿用 Extending
+
+`extends: tabloid`：先用那个版式，再用本文件。同名的颜色、样式、页面和网格的项以本文件为准；`furniture` 加在后面；
+`areas` 整个换掉。可以一层层沿用。
+That layout first, then this file: what is named again overrules, furniture is added, `areas` are replaced as a whole.
+A layout that is extended may extend another.
+
+## 版块的几种排法 What an area can do
+
+```yaml
+# layouts/my-spread.yaml
+extends: tabloid
+areas:
+  - article: 1
+    columns: 1-10        # 跨版：栏数接着数，6 就是右面的第 1 栏 over the fold: 6 is the right page's first column
+    lines: 10-25
+    give: 3              # 合不上时，下边可移 3 行，下面的版块跟着移 its foot may move by 3 lines
+    stacks:
+      - columns: 1-10
+        parts: [{heading: {headline: [headline-lead, headline]}}]
+      - columns: 3-4
+        at: 17           # 钉在第 17 行，正文从上面流到下面 pinned to line 17, the body goes on below
+        inset: [4em, 4em]  # 左右各收窄 4 字，正文绕排 narrower at both sides, the body runs round it
+        parts: [{photo: {lines: 6}}]
+  - article: 2
+    columns: 1-3
+    lines: 28-62
+    split: 2             # 破栏：三栏破成两栏 three columns split into two
+    rule_over: 1pt       # 上面的线，跟着版块移动 the rule above, which moves with the area
+    stacks:
+      - columns: 1-3
+        parts: [{heading: {}}, {photo: {lines: [7, 8, 12]}}]
+      - columns: 1-3
+        foot: true       # 从下往上排 from the foot upwards
+        parts: [{quote: {form: rule, optional: true}}]
+  - article: 3
+    columns: 4-5
+    lines: 28-62
+    also: [{columns: 6-7, lines: 28-62}]   # 另加一块，正文接着流 one more block, the body flows on
+    stacks:
+      - columns: 4-5
+        parts: [{heading: {}}, {photo: {lines: [12, 18, 26]}}]
+      - columns: 6-7
+        foot: true
+        parts: [{quote: {}}, {facts: {}}]
+  - article: 4
+    page: 2
+    columns: 3-5
+    lines: 28-62
+    tint: tint           # 底纹；花边写 border a ground; `border` for a rule around
+    end: ■
+    stacks:
+      - columns: 3-5
+        parts: [{heading: {}}, {photo: {lines: [7, 9, 12]}}]
+```
 """
 
 LAYOUTS: tuple[tuple[str, type[Sheet], str], ...] = (
@@ -75,17 +142,42 @@ An edition is a folder: `edition.yaml`, a `.yaml` for each article, pictures in 
 
 1. 把 `articles/2024-interviews` 整个复制成 `articles/新名字`；成品文件就用这个名字。
    Copy `articles/2024-interviews` as `articles/new-name`; the files made are called after it.
+   许多版的报纸，复制 `articles/2025-yunxi`。For a paper of many pages copy `articles/2025-yunxi`.
 2. 改 `edition.yaml`：版式、起始版次、稿件的先后、版面信息。
    Change `edition.yaml`: layout, first page, the order of the articles, the fields.
 3. 改好各篇稿件，图片放进 `photos/`。Write the articles, put the pictures into `photos/`.
 4. `tekan check articles/新名字`，没有错误再 `tekan build articles/新名字`。Check, then build.
+   排不下的，`tekan proof articles/新名字` 出校样看。What does not fit is seen in a proof.
 
 ## 加一篇稿件 One more article
 
 1. 在特刊文件夹里新建 `名字.yaml`，照下面的例子写。Write `name.yaml` in the folder, as in the example below.
 2. 在 `edition.yaml` 的 `articles` 里加上 `名字`，位置就是先后。Put `name` into `articles` of `edition.yaml`, in its turn.
-3. 版式要有它的版块：`areas` 里 `article: 5` 就是第五篇的位置；没有就报 T403。
-   The layout needs an area for it: `article: 5` in `areas` is the fifth one's; without it, T403.
+   写了 `pages` 的，加到那一版的 `lead`、`second` 或 `briefs` 里。With `pages`, put it on its page.
+3. 自动拼版的版式，到此就好。手工摆的（有 `areas`）要有它的版块：`article: 5` 就是第五篇的位置；没有就报 T403。
+   A page that makes itself up needs no more. A layout with `areas` needs one for it: `article: 5` is the fifth one's;
+   without it, T403.
+
+## 许多版 Many pages
+
+```yaml
+first_page: 2
+pages:
+  - fields: {section: 文教}          # 这一版自己的字 words of this page alone
+    lead: reading-class              # 头条 the lead
+    second: [library-branch, football-team]
+    briefs: [opera-class, science-day]
+    jumps: {reading-class: 3}        # 排不下的转到第 3 版 what finds no room goes on to page 3
+    ads:
+      - {file: ads/bookshop.jpg, columns: 2, lines: 15}
+  - lead: osmanthus-alley
+    second: [iron-pot, frost-morning]
+fillers: [filler-tides]              # 补白 may close a hole
+```
+
+也可以只写 `page_count: 8`，由程序把 `articles` 依次分到各版。怎样拼版、合不上怎么办，见 [makeup.md](makeup.md)。
+Or say `page_count: 8` alone, and the program shares `articles` out in their order. How pages are made up, and what to do
+where they do not fit: [makeup.md](makeup.md).
 
 ## 换图片 Another picture
 
@@ -150,57 +242,6 @@ ARTICLES: tuple[tuple[str, type[Sheet], str], ...] = (
     ("sidebar", schema.SidebarSheet, "sidebar: {headline: 办事提示, body: 每周二休息。}"),
 )
 
-# The meaning of a key in English, by its English name: none means two things in these documents
-# but those of `OWN_ENGLISH`.
-OWN_ENGLISH = {
-    (schema.PageSheet, "layout"): "this page's layout, where it is not the edition's",
-    (schema.PageSheet, "articles"): "this page's articles in order; each weighs what it says",
-    (schema.PageSheet, "fields"): "this page's own words: its section, its editor…",
-    (schema.AdSheet, "label"): "`true`: marked 广告, as an ad must be",
-    (schema.AdSheet, "file"): "the finished picture, from the edition's folder",
-}
-ENGLISH = {
-    "page_count": "pages over which `articles` are spread, where no `pages` are given",
-    "front": "the layout of page 1, where it has its own",
-    "pages": "what stands on each page",
-    "fillers": "small stories that may close a hole",
-    "lead": "the lead story",
-    "second": "the second stories",
-    "briefs": "the briefs",
-    "ads": "ads, at the foot of the page",
-    "jumps": "article: page number, for what finds no room here",
-    "columns": "width in columns",
-    "lines": "height in lines",
-    "summary": "what it says in short, under the headline",
-    "sidebar": "a small story beside the story",
-    "weight": "`lead`, `second` or `brief`, for automatic make-up",
-    "layout": "name of a file in `layouts/`",
-    "press": "name of a file in `press/`",
-    "first_page": "number of the first page",
-    "articles": "names of the articles' files, in order",
-    "fields": "words for the furniture: date, editor…; `待填` is not settled yet",
-    "kicker": "the line above the headline",
-    "person": "a name in the kicker, set off in the layout's style",
-    "headline": "the headline; it may turn at `|`",
-    "deck": "the line below the headline",
-    "bylines": "who wrote and took what",
-    "photos": "pictures",
-    "facts": "figures for the facts box",
-    "quote": "a sentence set large",
-    "body": "the text; see [markup.md](markup.md)",
-    "role": "文 (words) or 图 (pictures)",
-    "title": "记者, 通讯员…",
-    "names": "one name or several",
-    "file": "the picture, from the edition's folder",
-    "caption": "the caption",
-    "credit": "who took it",
-    "focal": "the point that cropping keeps, from the left and from the top",
-    "placeholder": "`true`: to be replaced before printing",
-    "label": "what the figure tells",
-    "figure": "printed as written",
-    "unit": "its unit",
-}
-
 
 def main() -> None:
     for name, text in documents().items():
@@ -210,29 +251,24 @@ def main() -> None:
 def documents() -> dict[str, str]:
     """The pages as they should be, by file name."""
     return {
-        "layouts.md": "\n".join([LAYOUTS_HEAD, *(_section(*own) for own in LAYOUTS)]),
-        "articles.md": "\n".join([ARTICLES_HEAD, *(_described(*own) for own in ARTICLES)]),
+        "layouts.md": "\n".join([LAYOUTS_HEAD, *(_section(*own, OF_LAYOUTS) for own in LAYOUTS)]),
+        "articles.md": "\n".join(
+            [ARTICLES_HEAD, *(_section(*own, OF_ARTICLES) for own in ARTICLES)]
+        ),
     }
 
 
-def _described(name: str, sheet: type[Sheet], example: str) -> str:
-    """A section in both languages, its example a block where it is a whole file."""
+def _section(name: str, sheet: type[Sheet], example: str, english: dict[str, str]) -> str:
+    """A sheet's keys in both languages under an example, a block where that is a whole file."""
     is_whole = example.endswith("\n")
     shown = f"```yaml\n{example}```" if is_whole else f"`{example}`"
-    rows = [f"{_row(key, None)} {_cell(_english(sheet, key))} |" for key in sheet.keys.values()]
+    types = get_type_hints(sheet, include_extras=False)
+    rows = [
+        f"{_row(key, types.get(field))} {_cell(in_english(sheet, key, english))} |"
+        for field, key in sheet.keys.items()
+    ]
     head = "| 键 Key | 中文名 | 默认 Default | 意思 | Meaning |\n| --- | --- | --- | --- | --- |"
     return f"## {name}\n\n{shown}\n\n{head}\n" + "\n".join(rows) + "\n"
-
-
-def _english(sheet: type[Sheet], key: Key) -> str:
-    return OWN_ENGLISH.get((sheet, key.names[0])) or ENGLISH[key.names[0]]
-
-
-def _section(name: str, sheet: type[Sheet], example: str) -> str:
-    types = get_type_hints(sheet, include_extras=False)
-    rows = [_row(key, types.get(field)) for field, key in sheet.keys.items()]
-    head = "| 键 | 中文名 | 默认 | 意思 |\n| --- | --- | --- | --- |"
-    return f"## {name}\n\n`{example}`\n\n{head}\n" + "\n".join(rows) + "\n"
 
 
 def _row(key: Key, kind: Any) -> str:
@@ -261,18 +297,21 @@ def _word(value: Any) -> str:
             return str(value).lower()
         case Length(number, unit):
             return f"{number:.4g}{unit}"
-        case house.Flex(least, natural, most):
+        case Flex(least, natural, most):
             return str(natural) if least == most else f"[{least}, {natural}, {most}]"
-        case house.Range(first, last):
+        case Range(first, last):
             return f"{first}-{last}"
-        case tuple() if all(isinstance(part, Length) for part in value):
-            return "[" + ", ".join(_word(part) for part in value) + "]"
-        case tuple() if all(isinstance(part, str) for part in value):
-            return ", ".join(value)
         case tuple():
-            return "[" + ", ".join(f"{part:.3g}" for part in value) + "]"
+            return _words(value)
         case _:
             return str(value)
+
+
+def _words(values: tuple[Any, ...]) -> str:
+    if all(isinstance(part, str) for part in values):
+        return ", ".join(values)
+    shown = (_word(part) if isinstance(part, Length) else f"{part:.3g}" for part in values)
+    return "[" + ", ".join(shown) + "]"
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ TARGET = ROOT / "docs" / "makeup"
 SPREAD_DPI, WEEKLY_DPI = 45, 40
 SPACE = 10  # between two pages and around them all, pixels
 GROUND = "#d4d4d4"  # a table of this grey shows where the white pages end
-COLOURS = 96
+COLOURS = 200
 
 
 def main() -> None:
@@ -74,7 +74,7 @@ def on_table(rows: Sequence[Sequence[Image.Image]]) -> Image.Image:
 
 
 def saved(image: Image.Image, name: str) -> None:
-    flat = image.convert("P", palette=Image.Palette.ADAPTIVE, colors=COLOURS)
+    flat = image.quantize(COLOURS, kmeans=2)
     flat.save(TARGET / f"{name}.png", optimize=True)
 
 

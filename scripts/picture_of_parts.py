@@ -14,7 +14,9 @@ from tekan.fonts.book import open_book
 from tekan.kept import cache_folder, read_sources
 from tekan.model.geometry import Rect
 from tekan.model.page import Picture, Spread
-from tekan.pages import make_pages, make_up
+from tekan.page.edition import make_edition
+from tekan.pages import make_pages
+from tekan.text.shape import Typecases
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "articles" / "parts"
@@ -160,7 +162,7 @@ def main() -> None:
     sources = read_sources(SOURCE, cache)
     assert sources.edition and sources.house, sources.findings
     book, _ = open_book(sources.house.fonts)
-    made = make_up(sources.edition, sources.house, book, cache, None)
+    made = make_edition(sources.edition, sources.house.layouts, Typecases(book))
     files = dict(make_pages(sources.edition, sources.house, cache).files)
     (spread,) = made.spreads
     places = [place_of(part, spread) for part in PARTS]

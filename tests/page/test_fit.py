@@ -177,10 +177,10 @@ def test_columns_end_within_a_line_of_each_other(cases: Typecases) -> None:
             assert sum(c.lines for c in done.columns) == lines
 
 
-def test_only_columns_at_the_areas_foot_are_shortened() -> None:
+def test_the_last_piece_of_each_column_is_shortened() -> None:
     strips = tuple(Strip(at, 0.0, 120.0, 1, 20) for at in (1, 2, 3))
     columns = (Column(1, 1, 20), Column(2, 1, 10), Column(3, 1, 5), Column(3, 12, 9))
-    assert [c.lines for c in shortened(columns, strips, 3)] == [19, 10, 5, 7]
+    assert [c.lines for c in shortened(columns, strips, 3)] == [19, 9, 5, 8]
 
 
 # What does not fit. Each remedy, applied, does what it says.

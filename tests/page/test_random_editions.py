@@ -2,15 +2,15 @@
 
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from helpers import REPOSITORY
 
 sys.path.insert(0, str(REPOSITORY / "benchmarks"))
 
-from random_editions import (  # noqa: E402
-    Tester,
+from random_editions import (
+    Bench,
+    Checker,
     build_house,
     is_plausible,
     normal,
@@ -20,27 +20,27 @@ from random_editions import (  # noqa: E402
 
 
 @pytest.fixture(scope="module")
-def tester(tmp_path_factory: pytest.TempPathFactory) -> Tester:
-    return Tester(build_house(tmp_path_factory.mktemp("random") / "house"), read_corpus())
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    return Bench(build_house(tmp_path_factory.mktemp("random") / "house"), read_corpus())
 
 
-SEEDS = (1, 2, 3, 4, 5, 6)
+SEEDS = (20, 22, 36, 37, 42, 43)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_an_edition_fits_or_names_what_does_not(tester: Tester, seed: int) -> None:
-    result = tester.test(seed)
+def test_an_edition_fits_or_names_what_does_not(bench: Bench, seed: int) -> None:
+    result = bench.test(seed)
     # How long a page takes depends on what else the machine does; the benchmark looks at that.
     assert [failure for failure in result.failures if failure.kind != "slow"] == []
 
 
-def test_an_edition_comes_out_the_same_twice(tester: Tester) -> None:
-    results = [replace(tester.test(SEEDS[0]), slowest=0.0) for _ in range(2)]
+def test_an_edition_comes_out_the_same_twice(bench: Bench) -> None:
+    results = [replace(bench.test(SEEDS[0]), slowest=0.0) for _ in range(2)]
     assert results[0] == results[1]
 
 
-def test_editions_differ_and_half_of_them_are_plausible(tester: Tester) -> None:
-    plans = [planned(seed, tester.corpus) for seed in range(1, 5)]
+def test_editions_differ_and_half_of_them_are_plausible(bench: Bench) -> None:
+    plans = [planned(seed, bench.corpus) for seed in range(1, 5)]
     assert len({plan.stories for plan in plans}) == len(plans)
     assert 40 < sum(is_plausible(seed) for seed in range(100)) < 60
 
@@ -49,9 +49,13 @@ def test_what_is_compared_has_no_space_and_no_shape_of_quotes() -> None:
     assert normal("“他　说：” 5") == '"他说:"5'
 
 
-def test_a_lost_character_is_found(tester: Tester, tmp_path: Path) -> None:
-    """The checks themselves: a body with one character more than was set fails them."""
-    plan = planned(SEEDS[0], tester.corpus)
-    story = plan.stories[0]
+def test_a_lost_character_is_found(bench: Bench) -> None:
+    plan = planned(SEEDS[0], bench.corpus)
+    made, house, _ = bench.made(plan)
+    page, *others = plan.pages
+    story, *more = page.stories
     last = replace(story.body[-1], shown=story.body[-1].shown + "漏")
-    assert replace(story, body=(*story.body[:-1], last)).text != story.text
+    longer = replace(story, body=(*story.body[:-1], last))
+    changed = replace(plan, pages=(replace(page, stories=(longer, *more)), *others))
+    checked = Checker.of(changed, made, house.layouts).run()
+    assert [failure.kind for failure in checked.failures] == ["body text differs"]

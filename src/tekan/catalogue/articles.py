@@ -133,15 +133,15 @@ _EDITION = {
         "找不到特刊文件夹", "请检查路径", "there is no such edition folder", "check the path"
     ),
     "T207": Words(
-        "{name} 要转到第 {page} 版，那不是后面的版",
+        "《{title}》要转到第 {page} 版，后面没有这一版",
         "请改 jumps 里的版次",
-        "{name} jumps to page {page}, which does not come later",
+        "“{title}” jumps to page {page}, and no later page has that number",
         "change the page number in jumps",
     ),
     "T208": Words(
-        "第 {page} 版的 jumps 里有 {name}，这一版却没有这篇稿件",
+        "这一版的 jumps 里有 {name}，稿件里却没有它",
         "请把它列进这一版，或从 jumps 里删去",
-        "page {page} has no article {name} to jump",
+        "this page has no article {name} to jump",
         "list it on this page, or take it out of jumps",
     ),
     "T209": Words(

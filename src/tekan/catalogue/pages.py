@@ -5,15 +5,24 @@ from tekan.catalogue.words import Words
 _PICTURES = {
     "T202": Words(
         "图片 {name} 精度 {ppi} ppi，偏低",
-        "报纸印刷最好不低于 {least} ppi，请换大图或缩小版面",
+        "这种印刷最好不低于 {least} ppi，请换大图或排小一些",
         "the picture {name} has {ppi} ppi where it stands, which is low",
-        "newsprint wants at least {least} ppi; take a larger one or show it smaller",
+        "this press wants at least {least} ppi; take a larger one or show it smaller",
     ),
     "T203": Words(
-        "图片 {name} 精度只有 {ppi} ppi，不能付印",
-        "至少要 {least} ppi，请换大图或缩小版面",
+        "图片 {name} 精度只有 {ppi} ppi，低于下限",
+        "至少要 {least} ppi，请换大图或排小一些",
         "the picture {name} has only {ppi} ppi where it stands",
         "the press needs at least {least} ppi; take a larger one or show it smaller",
+    ),
+}
+
+_KINDS = {
+    "T205": Words(
+        "图片 {file} 的像素是 32 位数或浮点数，不能付印",
+        "请另存为 8 位或 16 位的灰度、RGB 或 CMYK 图片",
+        "the pixels of {file} are 32-bit or floating-point numbers, which have no white to print",
+        "save it as gray, RGB or CMYK at 8 or 16 bits",
     ),
 }
 
@@ -50,9 +59,9 @@ _SETTING = {
     ),
     "T401": Words(
         "《{title}》超 {characters} 字（{lines} 行），截在“{cut}”之后",
-        "请{remedies}；或在版式里加大版块",
-        "“{title}” is over by {characters} characters ({lines} lines), cut after “{cut}”",
-        "{remedies}; or give its area more room in the layout",
+        "请{remedies}；或在版上给它更大的地方",
+        "“{title}” is over by {characters} characters (lines: {lines}), cut after “{cut}”",
+        "{remedies}; or give it more room on the page",
     ),
     "T402": Words(
         "《{title}》短 {lines} 行，留下约 {area} 平方厘米空白",
@@ -98,9 +107,9 @@ _LEFT_OUT = {
 _UNSHOWN = {
     "T408": Words(
         "《{title}》有 `{part}`，版式里没有它的位置",
-        "请在版式的 stacks 里加上，或从稿件里去掉",
+        "请在版式里给它位置，或从稿件里去掉",
         "“{title}” has a {part} for which the layout has no place",
-        "add it to the area's stacks, or take it out of the article",
+        "give it one in the layout, or take it out of the article",
     ),
     "T410": Words(
         "《{title}》没有第 {number} 张图片，版式给它留了位置",
@@ -125,6 +134,24 @@ _UNSHOWN = {
         "请把它移到别的版，或删短这一版的其他稿件",
         "page {page} has no room for “{title}”: none of its {characters} characters is set",
         "move it to another page, or shorten what else stands there",
+    ),
+    "T414": Words(
+        "“{text}”压在稿件 {article} 上",
+        "请改短这几个字，或在版式里给它别的位置、更小的样式",
+        "“{text}” stands on the article {article}",
+        "shorten the words, or give them another place or a smaller style in the layout",
+    ),
+    "T415": Words(
+        "广告 {file} 没有地方排",
+        "手工划的版没有广告的位置；拼版的版，广告不能比版心大",
+        "there is no place for the ad {file}",
+        "a page laid by hand has none; on one made up, an ad is no larger than the type area",
+    ),
+    "T416": Words(
+        "第 {page} 版空 {lines} 行（约 {area} 平方厘米），多半在《{article}》后面",
+        "请加一篇约 {characters} 字的稿件，或在 fillers 里备几篇补白，或换大图",
+        "page {page} has {lines} lines left over (about {area} cm²), most of them after {article}",
+        "add a story of some {characters} characters, or a few fillers, or a larger picture",
     ),
     "T409": Words(
         "“{text}”排到成品外面去了",
@@ -177,6 +204,47 @@ _OUTPUT = {
         "the ICC profile {name} is not for CMYK output (it is {found})",
         "use the CMYK output profile that your printer gives you",
     ),
+    "T507": Words(
+        "共 {count} 个版，拼不成印刷对页",
+        "版数要是 4 的倍数：请补 {more} 个版，或把 press/{press}.yaml 的 imposition 改为 spreads",
+        "{count} pages make no printer's pairs",
+        "their number must be a multiple of 4: add {more}, or set imposition in "
+        "press/{press}.yaml to spreads",
+    ),
+    "T508": Words(
+        "各版大小不一，拼不成印刷对页",
+        "请用版面大小相同的版式，或把 press/{press}.yaml 的 imposition 改为 spreads",
+        "pages of different sizes make no printer's pairs",
+        "use layouts of one page size, or set imposition in press/{press}.yaml to spreads",
+    ),
+    "T509": Words(
+        "色彩特性文件 {name} 是 ICC 第 {found} 版，PDF/X-1a 只能用第 2 版",
+        "请向印厂要第 2 版的 ICC 文件，或把 press/{press}.yaml 的 conformance 改为 PDF/X-4",
+        "the ICC profile {name} is of version {found}; PDF/X-1a takes version 2",
+        "ask your printer for a version 2 profile, or set conformance in press/{press}.yaml "
+        "to PDF/X-4",
+    ),
 }
 
-WORDS = _PICTURES | _SETTING | _LEFT_OUT | _UNSHOWN | _OUTPUT
+_PROOF = {
+    "T580": Words(
+        "找不到用来对照的旧校样",
+        "请写旧校样的 PDF 文件，或它所在的文件夹",
+        "there is no former proof to compare with",
+        "name its PDF file, or the folder that it lies in",
+    ),
+    "T581": Words(
+        "{file} 不是 tekan proof 出的校样，没有可对照的内容",
+        "请用以前用 tekan proof 出的校样；别的软件做的、另存过的 PDF 不行",
+        "{file} is no proof made by tekan proof: it does not tell what stood on its pages",
+        "take one that tekan proof made; PDFs of other programs, or saved again, will not do",
+    ),
+    "T582": Words(
+        "旧校样是另一份特刊“{name}”的，没有一篇相同的稿件",
+        "请换成这份特刊的校样",
+        "the former proof is of another edition, “{name}”: no article is in both",
+        "take a proof of this edition",
+    ),
+}
+
+WORDS = _PICTURES | _KINDS | _SETTING | _LEFT_OUT | _UNSHOWN | _OUTPUT | _PROOF

@@ -29,6 +29,7 @@ from tekan.text.display import juts, too_wide
 class Filled:
     """An area filled with its article.
 
+    cost     of its flow: widows, club lines, subheads at a foot
     rest     what is left of the body for the page that it goes on to
     overset  what found no room where it should have
     """
@@ -37,6 +38,7 @@ class Filled:
     zones: tuple[Zone, ...]
     findings: Findings
     used: Used
+    cost: float = 0.0
     rest: tuple[Paragraph, ...] = ()
     overset: Overset | None = None
 
@@ -69,8 +71,10 @@ def fill_area(area: Area, copy: Copy, layout: Layout, desk: Desk) -> Filled:
     )
     used = _used(fit, fitter)
     if fitter.places.ends.last:
-        return Filled(items, zones, findings, used, left)
-    return Filled(items, zones, findings, used, (), _overset(area, copy, left, layout))
+        return Filled(items, zones, findings, used, fit.flow.cost, left)
+    return Filled(
+        items, zones, findings, used, fit.flow.cost, (), _overset(area, copy, left, layout)
+    )
 
 
 def _fitted(area: Area, copy: Copy, layout: Layout, desk: Desk) -> tuple[Fitter, Fit, Findings]:

@@ -12,8 +12,8 @@ from tekan.page.room import Column, Strip
 def levelled(fit: Fit, fitter: Fitter) -> Fit:
     """The fit with its feet within a line of each other, where it leaves more than a line.
 
-    The last columns end a line higher, all of them evenly where more is short. Only columns that
-    reach the area's foot take part. A fit that would get a widow by it stays as it is.
+    The last columns end a line higher, all of them evenly where more is short; over what stands
+    at a foot, too. A fit that would get a widow by it stays as it is.
     """
     if fit.flow.short <= 1 or fit.flow.over or fit.crowded:
         return fit
@@ -36,14 +36,17 @@ def _tried(fit: Fit, fitter: Fitter) -> Iterator[Fit]:
 
 
 _MOST_TURNS = 4
-# Uneven feet are better than a widow where they differ by a few lines, and worse than a
-# paragraph a little off its best; columns that stay empty are worse than any widow.
+# A foot two lines higher than the others is better than a widow and worse than a club line; three
+# lines higher it is worse than either, and columns that stay empty are worse than all.
 _WORTH = 15.0
+_WORTH_A_LINE = 10.0
 _WORTH_OF_MANY = 60.0
 
 
 def _worth(fit: Fit) -> float:
-    return _WORTH if fit.flow.short <= len(fit.columns) else _WORTH_OF_MANY
+    if fit.flow.short > len(fit.columns):
+        return _WORTH_OF_MANY
+    return _WORTH + _WORTH_A_LINE * fit.flow.short
 
 
 def _less(fit: Fit, columns: Sequence[Column]) -> int:
@@ -54,9 +57,12 @@ def _less(fit: Fit, columns: Sequence[Column]) -> int:
 def shortened(
     columns: Sequence[Column], strips: Sequence[Strip], lines: int, turn: int = 0
 ) -> tuple[Column, ...]:
-    """Columns without so many lines at the area's foot, each time from those that lost fewest,
-    the last first; or, by so many, one before it."""
-    feet = {strip.number: strip.last for strip in strips}
+    """Columns without so many lines at their feet, each time from those that lost fewest, the
+    last first; or, by so many, one before it."""
+    feet = {
+        strip.number: max((c.last for c in columns if c.column == strip.number), default=strip.last)
+        for strip in strips
+    }
     at_foot = [at for at, column in enumerate(columns) if column.last == feet[column.column]]
     row = at_foot[::-1]
     row = row[turn % len(row) :] + row[: turn % len(row)] if row else row

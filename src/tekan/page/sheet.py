@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from tekan.model.edition import Article, Copy, Edition, PagePlan, Paragraph, Weight, fields_over
 from tekan.model.findings import Findings, error
 from tekan.model.geometry import Rect
 from tekan.model.layout import Layout
-from tekan.model.page import Item, Overset, Spread, Used, Zone
+from tekan.model.page import GlyphRun, Item, Overset, Spread, Used, Zone
 from tekan.page.by_hand import by_hand
 from tekan.page.furniture import Numbers, set_furniture
 from tekan.page.makeup.sheet import make_up
@@ -58,7 +59,7 @@ def make_sheet(
     fillers  small stories that may close a hole
 
     Errors: T403 a story without an area, T404 an area without a story, T409 words outside the
-    trim, and those of its areas.
+    trim, T414 furniture over a story, T415 an ad without a place, and those of its areas.
     """
     layout = replace(layout, page=replace(layout.page, lone_left=plan.number % 2 == 0))
     desk = Desk(layout.grid, layout.styles["body"], cases)
@@ -79,7 +80,7 @@ def make_sheet(
         spread,
         tuple(replace(used, page=plan.number + used.page - 1) for used in made.used),
         tuple(replace(over, page=plan.number + over.page - 1) for over in made.overset),
-        found + _outside(spread) + _homeless(stories, plan, layout),
+        found + _outside(spread) + _covered(items, spread) + _homeless(stories, plan, layout),
         goes_on,
         made.fillers,
     )
@@ -118,14 +119,33 @@ _SHOWN = 24  # characters of a text that name it in a finding
 _HALF_BODY = 6.0
 
 
+def _covered(furniture: Sequence[Item], spread: Spread) -> Findings:
+    """Words of the furniture that stand on a story (T414), each piece once."""
+    zones = [zone for zone in spread.zones if zone.name != "ad"]
+    runs = [item for item in furniture if isinstance(item, GlyphRun)]
+    found = (
+        error("T414", run.place, text=run.text[:_SHOWN], article=zone.article)
+        for run in runs
+        for zone in zones
+        if zone.rect.grown(-_TOUCH).overlaps(run.box)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+# Em boxes may touch a zone's edge by so much without anything being covered, pt.
+_TOUCH = 3.0
+
+
 def _homeless(stories: Sequence[Told], plan: PagePlan, layout: Layout) -> Findings:
-    """Stories without an area and areas without a story; make-up finds every story a place."""
+    """Stories and ads without an area and areas without a story; make-up finds all a place."""
     if not layout.areas:
         return ()
     placed = {area.article for area in layout.areas}
     without = [told.copy.article for at, told in enumerate(stories, 1) if at not in placed]
     empty = [area for area in layout.areas if area.article > len(stories) and not area.rest]
-    return tuple(
-        error("T403", article.place, article=article.slug, layout=layout.name)
-        for article in without
-    ) + tuple(error("T404", plan.place, layout=layout.name, number=area.article) for area in empty)
+    ads = tuple(error("T415", ad.place, file=Path(ad.path).name) for ad in plan.ads)
+    return (
+        *(error("T403", a.place, article=a.slug, layout=layout.name) for a in without),
+        *(error("T404", plan.place, layout=layout.name, number=a.article) for a in empty),
+        *ads,
+    )

@@ -1,10 +1,10 @@
 """All sources of an edition in one go: the edition and the house it is set in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from tekan.model.edition import Edition
+from tekan.model.edition import Edition, plain
 from tekan.model.faces import FontSet
 from tekan.model.findings import Finding, Findings, Place, error
 from tekan.model.layout import Layout
@@ -22,8 +22,8 @@ def load_sources(folder: Path, layout: str | None = None) -> Sources:
 
     layout  name of a layout that takes the place of the edition's own
 
-    Errors: T502 where no house is found above it. Warnings: T177, T178, T198 for furniture that
-    shows what the edition has not.
+    Errors: T502 where no house is found above it, T207 a jump to no later page.
+    Warnings: T177, T178, T198 for furniture that shows what the edition has not.
     """
     edition, found = load_edition(folder)
     root = find_root(folder)
@@ -33,23 +33,40 @@ def load_sources(folder: Path, layout: str | None = None) -> Sources:
     found += more
     if edition is None or fonts is None:
         return Sources(edition, None, found)
-    if layout:
-        edition = replace(edition, layout=layout)
+    edition = _laid_out(edition, layout or edition.layout)
     press, wrong = load_press(root, edition.press, edition.place)
     layouts, more = _layouts(root, edition, fonts, press)
     names, odd = load_names(root)
-    found += _at_values(more + wrong, folder) + odd
+    found += (more if layout else _at_values(more, folder)) + _at_values(wrong, folder) + odd
     if layouts is None or press is None:
         return Sources(edition, None, found)
-    found += unknown_fields(layouts, edition)
+    edition = numbered(edition, layouts)
+    found += unknown_fields(layouts, edition) + tuple(_lost_jumps(edition, layouts))
     house = House(str(root), layouts, press, fonts, names)
     return Sources(
-        numbered(edition, layouts),
+        edition,
         house,
         found,
         _texts(folder, edition, root),
         _large(edition, house),
     )
+
+
+def _laid_out(edition: Edition, layout: str) -> Edition:
+    """The edition in a layout, as are all its pages that have none of their own."""
+    plans = (replace(plan, layout=plan.layout or layout) for plan in edition.plans)
+    return replace(edition, layout=layout, plans=tuple(plans))
+
+
+def _lost_jumps(edition: Edition, layouts: Mapping[str, Layout]) -> Iterator[Finding]:
+    """T207 for stories that jump to a page that does not come later: their rest would be lost."""
+    last = max((p.number + layouts[p.layout].page.count for p in edition.plans), default=1) - 1
+    for plan in edition.plans:
+        end = plan.number + layouts[plan.layout].page.count
+        for story in plan.stories:
+            if story.jump and not end <= story.jump <= last:
+                title = plain(edition.articles[story.article].headline).replace("|", "")
+                yield error("T207", plan.place, title=title, page=story.jump)
 
 
 def _layouts(

@@ -58,13 +58,14 @@ def page_plans(
     numbers: dict[str, int],
     weights: Sequence[Weight],
 ) -> tuple[tuple[PagePlan, ...], Findings]:
-    """The pages as plans; their numbers are counted as if each were a lone page.
+    """The pages as plans; their numbers are counted as if each were a lone page, and those
+    without a layout of their own have none.
 
     numbers  of the articles, from 0, by the names of their files
     weights  that the articles themselves say
 
-    Errors: T163 to T169 an ad's picture; T207 a jump to no later page; T208 a jump of an article
-    that the page has not; T209 no article at all; T210 an article that no page has.
+    Errors: T163 to T169 an ad's picture; T208 a jump of an article that the page has not; T209
+    no article at all; T210 an article that no page has.
     """
     found: list[Finding] = []
     plans: list[PagePlan] = []
@@ -75,9 +76,9 @@ def page_plans(
         fields, unfilled = texts_of(page.fields)
         number = sheet.first_page + at
         found += (*wrong, *unfilled)
-        plan = PagePlan(number, page.layout or sheet.layout, stories, ads, fields, own.place)
+        plan = PagePlan(number, page.layout, stories, ads, fields, own.place)
         plans.append(_with_jumps(plan, page, numbers))
-        found += _wrong_jumps(plan, page, own, numbers)
+        found += _strange_jumps(plan, page, own, numbers)
     return tuple(plans), (*found, *_homeless(plans, sheet, node, numbers))
 
 
@@ -105,22 +106,24 @@ def _ad(sheet: "AdSheet", path: str, pixels: tuple[int, int]) -> Ad:
 
 
 def _with_jumps(plan: PagePlan, page: "PageSheet", numbers: dict[str, int]) -> PagePlan:
-    jumps = {numbers[name]: to for name, to in page.jumps.items() if name in numbers}
+    jumps = {numbers.get(_bare(name), -1): to for name, to in page.jumps.items()}
     stories = tuple(
         Story(story.article, story.weight, jumps.get(story.article, 0)) for story in plan.stories
     )
     return PagePlan(plan.number, plan.layout, stories, plan.ads, plan.fields, plan.place)
 
 
-def _wrong_jumps(
+def _bare(name: str) -> str:
+    return name.strip().removesuffix(".yaml")
+
+
+def _strange_jumps(
     plan: PagePlan, page: "PageSheet", node: Node, numbers: dict[str, int]
 ) -> Iterator[Finding]:
     here = {story.article for story in plan.stories}
-    for name, to in page.jumps.items():
-        if numbers.get(name) not in here:
-            yield error("T208", node.place, name=name, page=plan.number)
-        elif to <= plan.number:
-            yield error("T207", node.place, name=name, page=to)
+    for name in page.jumps:
+        if numbers.get(_bare(name)) not in here:
+            yield error("T208", node.place, name=name)
 
 
 def _homeless(

@@ -31,7 +31,7 @@ _URL_POINT = re.compile(r"(?<=[/?&=#_.])(?=[^/?&=#_.])")
 # A Latin word longer than this may be cut between two letters when nothing else fits a narrow
 # column; shorter ones never. A number is cut only where it is longer than any column.
 LONG_WORD = 12
-LONG_NUMBER = 30
+LONG_NUMBER = 18
 _LETTERS = re.compile(rf"(?<=[{_LETTER}])(?=[{_LETTER}])")
 
 

@@ -80,10 +80,26 @@ def _turned(text: Text, shaped: Shaped, measure: float, cases: Typecases) -> Ite
 
 
 def _as_prose(text: Text, shaped: Shaped, measure: float) -> Iterable[Text]:
-    """A long caption turns where prose would; by sense it would take for ever."""
-    (best, *_) = break_lines(shaped, (measure,), Composition())
+    """A long caption turns where prose would; by sense it would take for ever.
+
+    Prose may be squeezed into its measure, display lines stand at their natural width: they are
+    broken on as much less as it takes.
+    """
+    for tries in range(_MOST_TRIES):
+        (best, *_) = break_lines(shaped, (measure - _LESS * tries,), Composition())
+        starts = (0, *(end + 1 for end in best.ends[:-1]))
+        widths = (
+            shaped.right[end] - shaped.left[at] for at, end in zip(starts, best.ends, strict=True)
+        )
+        if max(widths) <= measure + _SLACK:
+            break
     edges = [0, *(shaped.offsets[end + 1] for end in best.ends[:-1]), len(plain(text))]
     return [cut_text(text, start, end) for start, end in pairwise(edges)]
+
+
+# Em by which prose is broken tighter each time, and how often.
+_LESS = 0.25
+_MOST_TRIES = 6
 
 
 def _best_turns(shaped: Shaped, words: str, measure: float, cases: Typecases) -> tuple[int, ...]:

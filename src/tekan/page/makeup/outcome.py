@@ -1,12 +1,14 @@
 """What a page came to: fillers where it has a hole, and what to take off where it is too full."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from tekan.model.edition import Article, Copy, PagePlan, Weight, plain
-from tekan.model.findings import Finding, Findings, error
+from tekan.model.edition import Ad, Article, Copy, PagePlan, Weight, plain
+from tekan.model.findings import Finding, Findings, error, warning
 from tekan.model.layout import Layout
 from tekan.model.page import Overset
+from tekan.page.area import Filled
 from tekan.page.makeup.entry import Entry, entries, ranked
 from tekan.page.makeup.page import MadePage, fits, make_page
 from tekan.page.makeup.setter import Setter
@@ -37,6 +39,54 @@ def _filler(article: Article, layout: Layout, desk: Desk) -> Entry:
     assert makeup is not None, "only pages without areas are made up"
     (entry,) = entries([(0, Copy(article, article.body), Weight.BRIEF)], (), makeup, desk)
     return entry
+
+
+def placeable(ads: Sequence[Ad], layout: Layout) -> tuple[tuple[Ad, ...], Findings]:
+    """The ads that a page can hold, and those larger than its type area (T415)."""
+    makeup = layout.makeup
+    assert makeup is not None, "only pages without areas are made up"
+    room = layout.grid.columns, len(makeup.lines)
+    fit = tuple(ad for ad in ads if ad.columns <= room[0] and ad.lines <= room[1])
+    wrong = (error("T415", ad.place, file=Path(ad.path).name) for ad in ads if ad not in fit)
+    return fit, tuple(wrong)
+
+
+# A hole that a reader sees as one: 15 cm², in pt².
+_SEEN = 15 * (72 / 2.54) ** 2
+
+
+def hole(made: MadePage, layout: Layout, page: int, plan: PagePlan) -> Findings:
+    """A page with room left over (T416): how much, and under which story."""
+    grid = layout.grid
+    lines = sum(filled.used.short for _, filled in made.filled)
+    area = lines * grid.leading * grid.column
+    if made.over or made.hole < 2 or area < _SEEN:
+        return ()
+    _, most = max(made.filled, key=lambda own: own[1].used.short)
+    return (
+        warning(
+            "T416",
+            plan.place,
+            page=plan.number + page - 1,
+            lines=lines,
+            characters=round(lines * grid.column / grid.size),
+            area=round(area / (72 / 2.54) ** 2),
+            article=most.used.article,
+        ),
+    )
+
+
+# What is said of stories that were cut down with their page follows from its being too full.
+_FOLLOWS = frozenset(("T402", "T405", "T406", "T407", "T408", "T410"))
+
+
+def outspoken(made: MadePage) -> Iterator[Filled]:
+    """The areas of a page with what is to be said of them: a hole is the page's, and of a page
+    too full only what is cut off."""
+    silent = _FOLLOWS if made.over else frozenset(("T402",))
+    for _, filled in made.filled:
+        found = tuple(finding for finding in filled.findings if finding.code not in silent)
+        yield replace(filled, findings=found)
 
 
 # Stories that are taken off on trial, from the least important on.

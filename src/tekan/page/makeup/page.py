@@ -45,6 +45,7 @@ _MOST_TRIALS = 6
 # What real text costs where it does not do what was reckoned.
 _ERROR_COST = 1000.0
 _SHORT_COST = 4.0
+_FLOW_COST = 0.1  # a widow costs 40 in its flow, a subhead at a foot 200
 
 
 def make_page(entries: Sequence[Entry], layout: Layout, page: int, setter: Setter) -> MadePage:
@@ -52,7 +53,11 @@ def make_page(entries: Sequence[Entry], layout: Layout, page: int, setter: Sette
     cannot be brought in is in its findings."""
     makeup = layout.makeup
     assert makeup is not None, "a layout without make-up has areas"
-    found = _found(entries, layout, makeup, setter)
+    if not entries:
+        return MadePage((), (), (), 0.0, 0, 0)
+    room = _ROOMY * len(makeup.lines) * layout.grid.columns
+    is_hopeless = sum(entry.lines.least + _HEAD for entry in entries) > room
+    found = () if is_hopeless else _found(entries, layout, makeup, setter)
     if not found or found[0].off > _MOST_CUT * len(makeup.lines):
         stories = [entry for entry in entries if entry.copy]
         if len(stories) > 1 or (stories and not found):
@@ -62,6 +67,8 @@ def make_page(entries: Sequence[Entry], layout: Layout, page: int, setter: Sette
     return _best(found, entries, layout, page, setter.desk)
 
 
+# A story's headline and gap take at least so many lines of a column.
+_HEAD = 6
 # A page is cut down by no more than this part of its height.
 _MOST_CUT = 0.3
 
@@ -118,9 +125,6 @@ def _found(
     """Arrangements from the best on: within the bounds of the forms; else of any width; else too
     high for the page."""
     lines = len(makeup.lines)
-    least = sum(entry.lines.least for entry in entries)
-    if least > _ROOMY * lines * layout.grid.columns:
-        return ()
     trials = (
         (lines, setter, False),
         (lines, setter, True),
@@ -151,7 +155,8 @@ def _arrangements(
         return offers(entry, width, setter) if entry.copy is not None and fits else ()
 
     def profile_of(rank: int, width: int) -> Profile:
-        return profile(entries[rank], width, room, offers_of(rank, width), setter)
+        offered = offers_of(rank, width)
+        return profile(entries[rank], width, room, offered, setter, is_loose=any_width)
 
     through = 0.0 if makeup.through else THROUGH_COST
     bounds = Bounds(columns, len(makeup.lines), room, makeup.gap, ads, through)
@@ -185,6 +190,7 @@ def _filled(
     hole = max((filled.used.short for _, filled in stories), default=0)
     cost = arrangement.cost + _ERROR_COST * has_errors(found)
     cost += _SHORT_COST * max(0, short - arrangement.short)
+    cost += _FLOW_COST * sum(filled.cost for _, filled in stories)
     return MadePage(tuple(stories), tuple(items), tuple(zones), cost, hole, max(0, arrangement.off))
 
 

@@ -82,6 +82,12 @@ class Pattern:
     cost: float
     is_sided: bool = False
 
+    def straddles(self, columns: int) -> bool:
+        """Whether a pile at the foot stands on both sides of a step before the last `columns`."""
+        edge = self.width - columns
+        feet = (pile.columns for pile in self.piles if pile.foot)
+        return any(own.first <= edge < own.last for own in feet)
+
     def mirrored(self) -> "Pattern":
         """The pattern with its pictures at the other side."""
         return replace(self, piles=tuple(pile.mirrored(self.width) for pile in self.piles))

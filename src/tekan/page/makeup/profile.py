@@ -95,13 +95,15 @@ def _offers(entry: Entry, pattern: Pattern, chosen: tuple[Choice, ...]) -> Itera
 
 
 def _texts(entry: Entry) -> range:
-    """Numbers of lines of body to try: an open story's in steps."""
-    spread = entry.lines.most - entry.lines.least
-    step = max(1, spread // _OPEN_STEPS) if is_open(entry) else 1
-    return range(entry.lines.least, entry.lines.most + 1, step)
+    """Numbers of lines of body to try: near the best; of an open story, some of all."""
+    lines = entry.lines
+    if is_open(entry):
+        return range(lines.least, lines.most + 1, max(1, (lines.most - lines.least) // _OPEN_STEPS))
+    return range(max(lines.least, lines.best - _NEAR), min(lines.most, lines.best + _NEAR) + 1)
 
 
 _OPEN_STEPS = 10
+_NEAR = 2
 
 
 def is_open(entry: Entry) -> bool:
@@ -117,22 +119,39 @@ def _head(pattern: Pattern, chosen: tuple[Choice, ...]) -> Choice:
 
 
 def profile(
-    entry: Entry, width: int, tallest: int, offered: Sequence[Offer], setter: Setter
+    entry: Entry,
+    width: int,
+    tallest: int,
+    offered: Sequence[Offer],
+    setter: Setter,
+    is_loose: bool = False,
 ) -> Profile:
-    """The best way for each height of a block `width` columns wide."""
+    """The best way for each height of a block `width` columns wide.
+
+    is_loose  blocks are allowed too that a story does not fill: what stands beside its text is
+              higher than the text
+    """
     if entry.ad:
         return {entry.ad.lines: Way(None, 0.0)} if entry.ad.columns == width else {}
     best: Profile = {}
     for offer in offered:
         lines = -(-offer.cells // offer.columns)
-        way = way_at(entry, offer, lines, setter) if lines <= tallest else None
+        if is_loose:
+            lines = max(lines, max(top + foot for top, foot in offer.taken) + _LEAST_TEXT)
+        way = way_at(entry, offer, lines, setter, is_loose=is_loose) if lines <= tallest else None
         if way and (lines not in best or way.cost < best[lines].cost):
             best[lines] = way
     return best
 
 
 def way_at(
-    entry: Entry, offer: Offer, lines: int, setter: Setter, more: int = 0, raised: int = 0
+    entry: Entry,
+    offer: Offer,
+    lines: int,
+    setter: Setter,
+    more: int = 0,
+    raised: int = 0,
+    is_loose: bool = False,
 ) -> Way | None:
     """An offer in a block so many lines high; None where it does not fill it.
 
@@ -140,7 +159,8 @@ def way_at(
     raised  columns at the right that have them
     """
     short = lines * offer.columns + more - offer.cells
-    if not 0 <= short < offer.columns or not _has_text(offer, lines, more, raised):
+    most = short if is_loose else offer.columns - 1
+    if not 0 <= short <= most or not _has_text(offer, lines, more, raised):
         return None
     vertical = offer.pattern.vertical
     if vertical and not _stands(entry, vertical, lines, setter):

@@ -8,7 +8,7 @@ from tekan.model.findings import Finding, Findings
 from tekan.model.layout import Layout, MakeUp
 from tekan.model.page import Overset
 from tekan.page.makeup.entry import Entry, entries
-from tekan.page.makeup.outcome import overset_of, too_much, without_hole
+from tekan.page.makeup.outcome import hole, outspoken, overset_of, placeable, too_much, without_hole
 from tekan.page.makeup.page import MadePage
 from tekan.page.makeup.setter import Setter
 from tekan.page.makeup.sharing import shares, size_of
@@ -33,10 +33,12 @@ def make_up(
     left = tuple(fillers)
     for page, share in enumerate(_by_page(stories, layout, desk), 1):
         setter = Setter(desk)
-        ads = plan.ads if page == layout.page.count else ()
+        ads, unfit = placeable(plan.ads if page == layout.page.count else (), layout)
+        found += unfit
         own = entries([_entered(at, told) for at, told in share], ads, _rules(layout), desk)
         made = without_hole(own, left, layout, page, setter)
         found += too_much(own, made, layout, page, plan, setter)
+        found += hole(made, layout, page, plan)
         overset += overset_of(made, page, layout)
         pages.append(made)
         left = tuple(article for article in left if article.slug != made.filler)
@@ -107,7 +109,7 @@ def _joined(pages: Sequence[MadePage], stories: Sequence[Told], found: Findings)
     filled = [story for page in pages for story in page.filled]
     rests = tuple((stories[number - 1], area.rest) for number, area in filled if area.rest)
     return MadeUp.of(
-        [area for _, area in filled],
+        [area for page in pages for area in outspoken(page)],
         rests,
         tuple(item for page in pages for item in page.items),
         tuple(zone for page in pages for zone in page.zones),

@@ -71,7 +71,7 @@ class _Pair:
         wide, own = self.over.leaf.width, self.under.leaf.width
         shifts = range(-_MOST_SHIFT, _MOST_SHIFT + 1) if may_shift else (0,)
         for columns in range(1, min(wide, own)):
-            free = (o for o in offers_of(self.above.rank, wide) if _ends_free(o, columns))
+            free = (o for o in offers_of(self.above.rank, wide) if not o.pattern.straddles(columns))
             raised = (o for o in offers_of(self.below.rank, own) if o.pattern.raised == columns)
             lower, upper = Larder.of(free), Larder.of(raised)
             for rise, shift in product(_RISES, shifts) if upper.by_cells else ():
@@ -100,11 +100,6 @@ class _Pair:
             replace(self.under, leaf=under, line=self.under.line + shift, high=(rise, columns)),
             top.cost + foot.cost - self.over.leaf.way.cost - self.under.leaf.way.cost,
         )
-
-
-def _ends_free(offer: Offer, columns: int) -> bool:
-    """Whether nothing stands at the foot of the columns that end higher."""
-    return not any(foot for _, foot in offer.taken[-columns:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from itertools import islice
 
 from tekan.model.layout import Block, MakeUp, Range
 from tekan.page.makeup.blocks import Cut, Placed, cuts, placed
-from tekan.page.makeup.cuts import Abreast, Costed, Division, Leaf, Stacked, Tee
+from tekan.page.makeup.cuts import Abreast, Costed, Division, Leaf, Stacked, Tee, leaves
 from tekan.page.makeup.entry import Entry
 from tekan.page.makeup.profile import Offer
 from tekan.page.makeup.setter import Setter
@@ -184,13 +184,17 @@ _ACROSS = 5
 
 
 def _stretched(division: Division, lines: int) -> Division:
-    """A division so many lines higher; the last of each stack takes them."""
+    """A division so many lines higher; the last story of each stack takes them."""
     match division:
         case Leaf():
             return replace(division, height=division.height + lines)
-        case Stacked():
-            second = _stretched(division.second, lines)
-            return replace(division, second=second, height=division.height + lines)
+        case Stacked(first=first, second=second):
+            # An ad keeps its height: what stands over it takes the lines.
+            if all(leaf.way.pattern is None for leaf in leaves(second)):
+                first = _stretched(first, lines)
+            else:
+                second = _stretched(second, lines)
+            return Stacked(first, second, division.width, division.height + lines)
         case Abreast():
             first, second = _stretched(division.first, lines), _stretched(division.second, lines)
             return Abreast(first, second, division.width, division.height + lines)

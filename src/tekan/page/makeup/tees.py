@@ -82,7 +82,7 @@ class _Over:
             way_at(self.entry, offer, lines, setter, more, columns)
             for short in range(_MOST_SHORT + 1)
             for offer in self.by_cells.get(room - short, ())[:_LOOKED_AT]
-            if fall > 0 or not any(foot for _, foot in offer.taken[-columns:])
+            if not offer.pattern.straddles(columns)
         ]
         return min((way for way in ways if way), key=lambda way: way.cost, default=None)
 
