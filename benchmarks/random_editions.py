@@ -792,7 +792,11 @@ class Checker:
 
     def codes(self, slug: str) -> set[str]:
         """Codes of the findings that name a story."""
-        return {f.code for f in self.made.findings if slug_of(f.place) == slug}
+        return {
+            f.code
+            for f in self.made.findings
+            if slug_of(f.place) == slug or dict(f.values).get("article") == slug
+        }
 
     def refused(self, slug: str) -> bool:
         """Whether an error names a story, or a page that it stands on as too full."""
@@ -883,7 +887,7 @@ class Checker:
         leading = paper.layout.grid.leading
         for slug in dict.fromkeys(z.article for z in paper.spread.zones if z.article):
             empty = self._empty(paper, slug)
-            if not empty or self.codes(slug) & {"T402"} or self.refused(slug):
+            if not empty or self.codes(slug) & {"T402", "T416"} or self.refused(slug):
                 continue
             if max(empty) - min(empty) > 1 + self._has_step(paper, slug):
                 number = self._page(paper, slug)
@@ -939,7 +943,7 @@ class Checker:
         """Whether a finding names a story of the page as too long or too short."""
         slugs = {z.article for z in paper.spread.zones if paper.page_of(z.rect) == number}
         named = number in pages_named(self.made.findings)
-        return named or any(self.codes(slug) & {"T401", "T402", "T406"} for slug in slugs)
+        return named or any(self.codes(slug) & {"T401", "T402", "T406", "T416"} for slug in slugs)
 
     def _free(self, paper: Paper, area: Rect) -> set[tuple[int, int]]:
         """Column and line of each cell that is empty, but for the gaps between stories."""
@@ -1004,7 +1008,7 @@ class Checker:
                 and z.name == "body"
                 and z.rect.bottom > head.rect.bottom - 1
             ]
-            tall = head.rect.height > 3 * head.rect.width
+            tall = head.rect.height > 2 * head.rect.width
             if not tall and max(below, default=0) < 2:
                 detail = f"{head.article}: lines under it {below}"
                 self.fail("headline without text", paper.page_of(head.rect), detail)
@@ -1274,7 +1278,7 @@ class Clock:
 
 
 MOST_SECONDS = 5.0
-_NOT_FITTING = ("T401", "T402", "T405", "T406")
+_NOT_FITTING = ("T401", "T402", "T405", "T406", "T416")
 
 
 @dataclass(frozen=True, slots=True)

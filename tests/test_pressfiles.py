@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import papers
 import pikepdf
 import pypdfium2
 import pytest
@@ -12,11 +13,17 @@ from helpers import INTERVIEWS
 
 import tekan.build
 import tekan.pages
-from tekan.build import build
+from tekan import __version__
+from tekan.build import build, check
+from tekan.cli import main
 from tekan.draw.sheet import items_within
+from tekan.fonts.book import FontBook
 from tekan.model.edition import Edition
 from tekan.model.page import Made, Spread
+from tekan.model.press import Conformance, Imposition
 from tekan.model.sources import House
+from tekan.press.preflight.checks import judge
+from tekan.press.preflight.readfile import read_file
 from tekan.pressfiles import Converting, Job
 
 SLUG = "2024-interviews"
@@ -130,11 +137,18 @@ def test_sheets_stand_in_the_order_of_their_pages(output: Path) -> None:
 
 
 def test_the_slug_line_names_the_pages_of_each_sheet(output: Path) -> None:
-    names = [re.findall(rf"{SLUG}[-\d]*(?=tekan)", text) for text in texts(output / WHOLE)]
-    assert names == [[f"{SLUG}-01"], [f"{SLUG}-02-03"], [f"{SLUG}-04"]]
+    names = [re.findall(rf"{SLUG}(第[\d、]+版)CGATS", text) for text in texts(output / WHOLE)]
+    assert names == [["第1版"], ["第2、3版"], ["第4版"]]
     for number in range(1, 5):
         (text,) = texts(output / f"{SLUG}-0{number}.pdf")
-        assert f"{SLUG}-0{number}tekan" in text
+        assert f"{SLUG}第{number}版CGATSTR002" in text
+
+
+def test_the_slug_line_says_what_was_built_by_what(output: Path) -> None:
+    ends = {re.findall(r"CGATSTR002(\w{8})(tekan.*)$", text)[0] for text in texts(output / WHOLE)}
+    ((version, program),) = ends
+    assert re.fullmatch("[0-9a-f]{8}", version)
+    assert program == f"tekan{__version__}"  # and no time: a build has no clock
 
 
 def test_a_page_with_a_sheet_to_itself_is_drawn_once_for_both_files(output: Path) -> None:
@@ -174,7 +188,7 @@ def test_a_single_page_is_one_file(fresh: pytest.MonkeyPatch, tmp_path: Path) ->
     assert build(INTERVIEWS, tmp_path / "out").files
     assert set(contents(tmp_path / "out")) == {WHOLE, "report.json"}
     (text,) = texts(tmp_path / "out" / WHOLE)
-    assert f"{SLUG}tekan" in text
+    assert f"{SLUG}第7版CGATS" in text
 
 
 def test_without_a_second_process_the_bytes_are_the_same(
@@ -184,3 +198,181 @@ def test_without_a_second_process_the_bytes_are_the_same(
     fresh.setattr(tekan.build, "go_ahead", lambda: None)
     build(INTERVIEWS, tmp_path / "out")
     assert contents(tmp_path / "out") == contents(output)
+
+
+def stamped(folder: Path, stamp: str) -> str:
+    assert build(INTERVIEWS, folder, stamp=stamp).files
+    return texts(folder / WHOLE)[0]
+
+
+def test_a_stamp_is_printed_as_given_and_met_again_only_with_itself(
+    fresh: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert "2025-10-1622:30" in stamped(tmp_path / "a", "2025-10-16 22:30")
+    assert "清样三" in stamped(tmp_path / "b", "清样三")
+    assert "清样" not in stamped(tmp_path / "c", "")
+    stamped(tmp_path / "d", "清样三")
+    assert contents(tmp_path / "b") == contents(tmp_path / "d")
+
+
+def test_a_stamp_of_characters_no_face_has_is_an_error(tmp_path: Path) -> None:
+    built = build(INTERVIEWS, tmp_path, stamp="\U0001f600")
+    assert [f.code for f in built.findings if f.severity == "error"] == ["T302"]
+    assert built.files == ()
+
+
+@pytest.mark.parametrize("stamp", ["字" * 41, "two\nlines", "\x1b[2J"])
+def test_a_stamp_is_short_and_in_one_line(stamp: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["build", str(INTERVIEWS), "--stamp", stamp, "--lang", "en"])
+    assert stopped.value.code == 2
+    assert "40" in capsys.readouterr().err
+
+
+def test_a_stamp_may_have_forty_characters(tmp_path: Path) -> None:
+    stamp = "第二次" + "\u3000" + "字" * 36
+    assert main(["build", str(INTERVIEWS), "--output", str(tmp_path), "--stamp", stamp]) == 0
+    assert "第二次" + "字" * 36 in texts(tmp_path / WHOLE)[0]
+
+
+def asks(house: Path, key: str, value: str) -> Path:
+    """The interviews, for a press that asks for something else."""
+    path = house / "press" / "newsprint.yaml"
+    rows = path.read_text(encoding="utf-8").splitlines()
+    kept = [row for row in rows if not row.startswith(f"{key}:")]
+    path.write_text("\n".join((*kept, f"{key}: {value}\n")), encoding="utf-8")
+    return house / "articles" / "2024-interviews"
+
+
+def test_pages_that_make_no_pairs_are_an_error_of_check_too(house: Path) -> None:
+    edition = asks(house, "imposition", "pairs")
+    for findings in (build(edition).findings, check(edition)):
+        (found,) = [finding for finding in findings if finding.severity == "error"]
+        assert found.code == "T507"
+        assert dict(found.values) == {"count": 2, "more": 2, "press": "newsprint"}
+
+
+def test_a_profile_of_version_four_is_refused_for_x1a(house: Path) -> None:
+    edition = asks(house, "conformance", "PDF/X-1a:2003")
+    icc = house / "press" / "coldset-tr002.icc"
+    data = icc.read_bytes()
+    assert data[8] == 2
+    icc.write_bytes(data[:8] + b"\x04" + data[9:])
+    assert {f.code for f in build(edition).findings if f.severity == "error"} == {"T509"}
+
+
+def made(book: FontBook, cache: Path, conformance: Conformance) -> pikepdf.Pdf:
+    path = cache / f"{conformance.name}.pdf"
+    made_with = papers.job(book, cache, conformance=conformance)
+    path.write_bytes(papers.files(papers.paper((1, 2, 1), book), made_with)["paper.pdf"])
+    return pikepdf.open(path)
+
+
+@pytest.mark.parametrize(
+    ("conformance", "version", "key"),
+    [
+        (Conformance.X4, "1.6", "pdfxid:GTS_PDFXVersion"),
+        (Conformance.X1A, "1.4", "pdfx:GTS_PDFXVersion"),
+    ],
+)
+def test_a_file_says_which_standard_it_keeps(
+    conformance: Conformance, version: str, key: str, book: FontBook, tmp_path: Path
+) -> None:
+    with made(book, tmp_path, conformance) as pdf:
+        assert pdf.pdf_version == version
+        assert str(pdf.docinfo["/GTS_PDFXVersion"]) == conformance
+        assert pdf.open_metadata()[key] == conformance
+        ours = {"/GTS_PDFXConformance"} if conformance is Conformance.X1A else set()
+        assert {name for name in pdf.docinfo if "Conformance" in name} == ours
+
+
+@pytest.mark.parametrize("conformance", Conformance)
+def test_information_and_metadata_agree(
+    conformance: Conformance, book: FontBook, tmp_path: Path
+) -> None:
+    with made(book, tmp_path, conformance) as pdf:
+        info, xmp = pdf.docinfo, pdf.open_metadata()
+        assert str(info["/Title"]) == xmp["dc:title"] == "报纸 paper"
+        assert str(info["/Creator"]) == xmp["xmp:CreatorTool"]
+        assert str(info["/Producer"]) == xmp["pdf:Producer"]
+        assert str(info["/Trapped"]).lstrip("/") == xmp["pdf:Trapped"] == "False"
+        for key, twin in (("/CreationDate", "xmp:CreateDate"), ("/ModDate", "xmp:ModifyDate")):
+            digits = re.sub(r"\D", "", str(info[key]))
+            assert digits == re.sub(r"\D", "", xmp[twin]) == "20240101000000"
+        assert (xmp["xmpMM:VersionID"], xmp["xmpMM:RenditionClass"]) == ("1", "default")
+
+
+def test_a_document_keeps_its_name_over_builds_an_instance_does_not(
+    book: FontBook, tmp_path: Path
+) -> None:
+    def ids(stamp: str) -> tuple[str, str, str]:
+        path = tmp_path / "a.pdf"
+        job = papers.job(book, tmp_path, stamp)
+        path.write_bytes(papers.files(papers.paper((1,), book), job)["paper.pdf"])
+        with pikepdf.open(path) as pdf:
+            xmp = pdf.open_metadata()
+            own = bytes(pdf.trailer.ID[0]).hex()
+            return xmp["xmpMM:DocumentID"], xmp["xmpMM:InstanceID"].replace("-", ""), own
+
+    first, second = ids("清"), ids("样")
+    assert first[0] == second[0]
+    assert first[1] != second[1]
+    assert first[1] == f"uuid:{first[2]}"
+
+
+# What PDF/X-1a:2003 has nothing of (ISO 15930-4), and our pages need for neither.
+FORBIDDEN = ("/SMask", "/Group", "/ca", "/CA", "/BM", "/OC", "/OCProperties", "/TR", "/JavaScript")
+
+
+@pytest.mark.parametrize("conformance", Conformance)
+def test_nothing_is_transparent_layered_or_of_other_colour(
+    conformance: Conformance, book: FontBook, tmp_path: Path
+) -> None:
+    with made(book, tmp_path, conformance) as pdf:
+        for found in pdf.objects:
+            if isinstance(found, pikepdf.Dictionary | pikepdf.Stream):
+                assert not set(FORBIDDEN) & set(found.keys())
+        for page in pdf.pages:
+            used = {str(step.operator) for step in pikepdf.parse_content_stream(page)}
+            assert not used & {"rg", "RG", "g", "G", "cs", "CS", "sh", "BI"}
+
+
+@pytest.mark.parametrize("conformance", Conformance)
+def test_objects_and_their_table_are_plain(
+    conformance: Conformance, book: FontBook, tmp_path: Path
+) -> None:
+    with made(book, tmp_path, conformance) as pdf:
+        kinds = {str(o.get("/Type")) for o in pdf.objects if isinstance(o, pikepdf.Stream)}
+    assert not kinds & {"/ObjStm", "/XRef"}
+    assert b"\nxref\n" in (tmp_path / f"{conformance.name}.pdf").read_bytes()
+
+
+def test_both_standards_show_the_same(book: FontBook, tmp_path: Path) -> None:
+    with made(book, tmp_path, Conformance.X4) as x4, made(book, tmp_path, Conformance.X1A) as x1a:
+        for one, other in zip(x4.pages, x1a.pages, strict=True):
+            assert one.Contents.read_raw_bytes() == other.Contents.read_raw_bytes()
+        assert bytes(x4.trailer.ID[0]) != bytes(x1a.trailer.ID[0])
+
+
+@pytest.mark.parametrize("conformance", Conformance)
+def test_the_intent_has_its_profile(
+    conformance: Conformance, book: FontBook, tmp_path: Path
+) -> None:
+    with made(book, tmp_path, conformance) as pdf:
+        (intent,) = pdf.Root.OutputIntents
+        assert (str(intent.S), str(intent.OutputConditionIdentifier)) == (
+            "/GTS_PDFX",
+            papers.PRESS.condition,
+        )
+        assert intent.DestOutputProfile.read_bytes() == papers.ICC.read_bytes()
+
+
+@pytest.mark.parametrize("imposition", Imposition)
+@pytest.mark.parametrize("conformance", Conformance)
+def test_our_own_checks_find_nothing_wrong(
+    conformance: Conformance, imposition: Imposition, book: FontBook, tmp_path: Path
+) -> None:
+    job = papers.job(book, tmp_path, "清样", conformance=conformance, imposition=imposition)
+    for name, data in papers.files(papers.paper((1, 2, 1), book), job).items():
+        (tmp_path / name).write_bytes(data)
+        assert judge(read_file(tmp_path / name), job.press) == ()

@@ -6,16 +6,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tekan.ahead import Ahead, go_ahead
 from tekan.kept import cache_folder, kept, kept_sources, read_sources
 from tekan.model.edition import Edition
 from tekan.model.findings import Finding, Findings, Severity, error, has_errors
 from tekan.model.page import Used
-from tekan.model.pages import Pages, Proof
+from tekan.model.pages import Pages
 from tekan.model.sources import House
 from tekan.output import REPORT, leave
 from tekan.printing import as_json
+
+if TYPE_CHECKING:
+    from tekan.proof.change import Changes, Proof
+    from tekan.proof.wanted import Wanted
 
 PLACEHOLDER, TO_BE_FILLED_IN = "T171", "T164"
 
@@ -29,19 +34,24 @@ class Built:
 
 
 def build(
-    folder: Path, output: Path | None = None, final: bool = False, layout: str | None = None
+    folder: Path,
+    output: Path | None = None,
+    final: bool = False,
+    layout: str | None = None,
+    stamp: str = "",
 ) -> Built:
     """Builds an edition; files are left only where nothing is wrong.
 
     output  folder for the files, default output/<edition> in the edition's house
     final   the file goes to press: placeholders and fields to be filled in are errors
     layout  name of a layout that takes the place of the edition's own
+    stamp   words for the slug line, such as the time: a build has no clock of its own
     """
-    built = _built(folder, output, final, layout)
+    built = _built(folder, output, final, layout, stamp)
     return Built(from_here(built.findings), built.files)
 
 
-def _built(folder: Path, output: Path | None, final: bool, layout: str | None) -> Built:
+def _built(folder: Path, output: Path | None, final: bool, layout: str | None, stamp: str) -> Built:
     cache = cache_folder()
     sources = kept_sources(folder, cache, layout)
     with going_ahead(known=sources is not None) as ahead:
@@ -50,8 +60,8 @@ def _built(folder: Path, output: Path | None, final: bool, layout: str | None) -
         edition, house = sources.edition, sources.house
         if edition is None or house is None or has_errors(found):
             return Built(found, ())
-        make = partial(_make_pages, edition, house, cache, ahead)
-        pages = kept(cache, sources, make, Pages)
+        make = partial(_make_pages, edition, house, cache, ahead, stamp)
+        pages = kept(cache, sources, make, Pages, stamp)
     found += pages.findings
     if has_errors(found):
         return Built(found, ())
@@ -70,26 +80,88 @@ def _left(folder: Path, files: Mapping[str, bytes], found: Findings) -> Built:
     return Built(found + unwritten, names)
 
 
-def proof(folder: Path, output: Path | None = None, layout: str | None = None) -> Built:
+@dataclass(frozen=True, slots=True)
+class Proofed:
+    """What a proof found, the file it left, which proof it is, and what has changed.
+
+    against  number of the proof that it was compared with, 0 for none
+    """
+
+    findings: Findings
+    files: tuple[Path, ...]
+    number: int = 0
+    against: int = 0
+    changes: "Changes" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProofOptions:
+    """How a proof is wanted; see `tekan proof --help`."""
+
+    number: int = 0
+    against: Path | None = None
+    areas: bool = False
+    grid: bool = False
+
+
+def proof(
+    folder: Path,
+    output: Path | None = None,
+    layout: str | None = None,
+    options: ProofOptions = ProofOptions(),
+) -> Proofed:
     """Leaves a proof of an edition; only what is wrong with its sources keeps it from that."""
-    built = _proofed(folder, output, layout)
-    return Built(from_here(built.findings), built.files)
+    proofed = _proofed(folder, output, layout, options)
+    return replace(proofed, findings=from_here(proofed.findings))
 
 
-def _proofed(folder: Path, output: Path | None, layout: str | None) -> Built:
+def _proofed(
+    folder: Path, output: Path | None, layout: str | None, options: ProofOptions
+) -> Proofed:
+    from tekan.proof.change import Proof
+
     cache = cache_folder()
     sources = kept_sources(folder, cache, layout)
     with going_ahead(known=sources is not None) as ahead:
         sources = sources or read_sources(folder, cache, layout)
         found, edition, house = sources.findings, sources.edition, sources.house
         if edition is None or house is None or has_errors(found):
-            return Built(found, ())
-        make = partial(_make_proof, edition, house, found, cache, ahead)
-        made = kept(cache, sources, make, Proof)
+            return Proofed(found, ())
+        target = output or _output(edition, house)
+        wanted, unread = _wanted(edition, target, options)
+        if unread:
+            return Proofed(unread, ())
+        make = partial(_make_proof, edition, house, found, wanted, cache, ahead)
+        made = kept(cache, sources, make, Proof, repr(wanted))
     found += made.findings
-    if not made.files:
-        return Built(found, ())
-    return _left(output or _output(edition, house), dict(made.files), found)
+    if not made.data:
+        return Proofed(found, ())
+    return _left_proof(target, edition.slug, wanted, made, found)
+
+
+def _wanted(edition: Edition, target: Path, options: ProofOptions) -> "tuple[Wanted, Findings]":
+    from tekan.proof.former import former_record, newest_in
+    from tekan.proof.wanted import Wanted
+
+    newest = newest_in(target, edition.slug)
+    wanted = Wanted(options.number, newest, None, options.areas, options.grid)
+    if options.against is None:
+        return wanted, ()
+    against, unread = former_record(options.against, edition)
+    return replace(wanted, against=against), unread
+
+
+def _left_proof(
+    target: Path, slug: str, wanted: "Wanted", made: "Proof", found: Findings
+) -> Proofed:
+    """The newest proof has always the same name; the one before it is put by under its number."""
+    from tekan.proof.former import newest_name, put_by
+
+    name = newest_name(slug)
+    former = put_by(target, slug, wanted.newest, made.number)
+    left = _left(target, {**former, name: made.data}, found)
+    files = (target / name,) if left.files else ()
+    return Proofed(left.findings, files, made.number, made.against, made.changes)
 
 
 def former_files(folder: Path, output: Path | None = None) -> Path | None:
@@ -130,19 +202,26 @@ def going_ahead(known: bool) -> Iterator[Ahead | None]:
             ahead.abandon()
 
 
-def _make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None) -> Pages:
+def _make_pages(
+    edition: Edition, house: House, cache: Path, ahead: Ahead | None, stamp: str = ""
+) -> Pages:
     # Loaded only where there is something to make: a build with nothing new starts in no time.
     from tekan.pages import make_pages
 
-    return make_pages(edition, house, cache, ahead)
+    return make_pages(edition, house, cache, ahead, stamp)
 
 
 def _make_proof(
-    edition: Edition, house: House, found: Findings, cache: Path, ahead: Ahead | None
-) -> Proof:
+    edition: Edition,
+    house: House,
+    found: Findings,
+    wanted: "Wanted",
+    cache: Path,
+    ahead: Ahead | None,
+) -> "Proof":
     from tekan.proof.make import make_proof
 
-    return make_proof(edition, house, found, cache, ahead)
+    return make_proof(edition, house, found, wanted, cache, ahead)
 
 
 def check(folder: Path, final: bool = False, layout: str | None = None) -> Findings:

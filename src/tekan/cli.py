@@ -4,7 +4,8 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +14,12 @@ from tekan import __version__
 from tekan.model.findings import Finding, Findings, Place, Severity, error, has_errors
 
 if TYPE_CHECKING:
+    from tekan.build import Proofed
     from tekan.catalogue import Lang
 
 EXIT_FINE, EXIT_ERRORS, EXIT_USAGE, EXIT_STOPPED = 0, 1, 2, 130
 # Without these there is nothing to work on: input that cannot be read at all.
-_UNREADABLE = frozenset(("T172", "T502"))
+_UNREADABLE = frozenset(("T172", "T502", "T580", "T581", "T582"))
 EDITION_FILE = "edition.yaml"
 
 _HELP: dict["Lang", dict[str, str]] = {
@@ -25,16 +27,27 @@ _HELP: dict["Lang", dict[str, str]] = {
         "about": "特刊：YAML 稿件，成付印版面",
         "build": "排成付印 PDF（对页和单页）和报告",
         "check": "查出所有问题，什么也不生成",
-        "proof": "出校样：溢排的字和所有问题排在版边，有错也出",
+        "proof": "出校样：溢排的字、所有问题和改动排在版边，有错也出",
+        "number": "第几次校样（不写则接着文件夹里最新的往下数）",
+        "number_wrong": "要写 1 到 {most} 的整数",
+        "against": "旧校样的 PDF 或它所在的文件夹：标出改动的行，列出改动",
+        "areas": "画出每篇的版块",
+        "grid": "画出网格的栏和行",
+        "changes": "对照第 {against} 次校样，改动 {count} 处",
+        "unchanged": "对照第 {against} 次校样，没有改动",
         "preflight": "检查任何一个 PDF",
         "pdf": "PDF 文件，任何软件做的都行",
-        "typography": "量中文排版：禁则、间隙、栏边、网格等",
+        "typography": "只量中文排版：禁则、间隙、栏边、网格等",
+        "profile": "印刷条件：press/ 里的名字或 YAML 文件（不写则为 newsprint）",
+        "marked": "另存一份，标出每一处并附清单",
         "level": "禁则的严格程度（不写则为国标 gb）",
         "schema": "各种 YAML 文件的 JSON Schema",
         "edition": "特刊文件夹，如 articles/2024-interviews",
         "output": "放文件的地方（不写则为 output/特刊名）",
         "layout": "换用 layouts/ 里的这个版式",
         "final": "付印：有占位图或待填的就不生成",
+        "stamp": "版外信息里加上这几个字，如时间",
+        "stamp_wrong": "最多 {most} 个字，不能有换行等控制字符",
         "check_final": "按付印来查：占位图和待填的都算错误",
         "lang": "用中文还是英文说话",
         "json": "结果用 JSON 写出，给程序用",
@@ -48,16 +61,27 @@ _HELP: dict["Lang", dict[str, str]] = {
         "about": "tekan: an edition in YAML into press-ready newspaper pages",
         "build": "press PDF (spread and single pages) and a report",
         "check": "all that is wrong; builds nothing",
-        "proof": "proof: text without room and all findings beside the pages; with errors too",
+        "proof": "proof: text without room, findings and changes beside the pages; with errors too",
+        "number": "which proof it is (default: counted on from the newest in the folder)",
+        "number_wrong": "a whole number from 1 to {most}",
+        "against": "a former proof (PDF or its folder): marks changed lines, lists the changes",
+        "areas": "outline the area of each article",
+        "grid": "draw the grid's columns and lines",
+        "changes": "{count} change{count_s} since proof {against}",
+        "unchanged": "nothing has changed since proof {against}",
         "preflight": "a cold look at any PDF",
         "pdf": "a PDF of any program",
-        "typography": "measure its Chinese composition: line breaks, gaps, edges, grid",
+        "typography": "measure its Chinese composition alone: line breaks, gaps, edges, grid",
+        "profile": "press profile: a name in press/ or a YAML file (default newsprint)",
+        "marked": "write a copy with every place framed, and a list",
         "level": "how much may not begin or end a line (default gb)",
         "schema": "JSON Schema of the YAML documents",
         "edition": "the edition's folder, such as articles/2024-interviews",
         "output": "folder for the files (default output/<edition>)",
         "layout": "take this layout of layouts/ instead of the edition's own",
         "final": "for press: refuses placeholders and fields to be filled in",
+        "stamp": "words added to the slug line, such as the time",
+        "stamp_wrong": "at most {most} characters, and no line breaks or other controls",
         "check_final": "as for press: placeholders and fields to be filled in are errors",
         "lang": "language of messages",
         "json": "print the result as JSON",
@@ -127,10 +151,18 @@ def _parser(lang: "Lang") -> argparse.ArgumentParser:
     build.add_argument("edition", type=Path, help=words["edition"])
     build.add_argument("--output", type=Path, metavar="DIR", help=words["output"])
     build.add_argument("--final", action="store_true", help=words["final"])
+    build.add_argument(
+        "--stamp", type=partial(_stamp, words), default="", metavar="TEXT", help=words["stamp"]
+    )
     build.set_defaults(run=_build)
     proof = commands.add_parser("proof", help=words["proof"])
     proof.add_argument("edition", type=Path, help=words["edition"])
     proof.add_argument("--output", type=Path, metavar="DIR", help=words["output"])
+    number = partial(_number, words)
+    proof.add_argument("--number", type=number, default=0, metavar="N", help=words["number"])
+    proof.add_argument("--against", type=Path, metavar="OLD", help=words["against"])
+    proof.add_argument("--areas", action="store_true", help=words["areas"])
+    proof.add_argument("--grid", action="store_true", help=words["grid"])
     proof.set_defaults(run=_proof)
     check = commands.add_parser("check", help=words["check"])
     check.add_argument("edition", type=Path, help=words["edition"])
@@ -138,6 +170,8 @@ def _parser(lang: "Lang") -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     preflight = commands.add_parser("preflight", help=words["preflight"])
     preflight.add_argument("file", type=Path, help=words["pdf"])
+    preflight.add_argument("--profile", metavar="NAME", help=words["profile"])
+    preflight.add_argument("--marked", type=Path, metavar="OUT", help=words["marked"])
     preflight.add_argument("--typography", action="store_true", help=words["typography"])
     preflight.add_argument("--level", choices=LEVELS, default="gb", help=words["level"])
     preflight.set_defaults(run=_preflight)
@@ -153,6 +187,24 @@ def _parser(lang: "Lang") -> argparse.ArgumentParser:
     return parser
 
 
+_LONGEST_STAMP = 40
+
+
+def _stamp(words: dict[str, str], text: str) -> str:
+    if len(text) > _LONGEST_STAMP or not text.replace("\u3000", " ").isprintable():
+        raise argparse.ArgumentTypeError(words["stamp_wrong"].format(most=_LONGEST_STAMP))
+    return text
+
+
+_LAST_PROOF = 999_999
+
+
+def _number(words: dict[str, str], text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= _LAST_PROOF:
+        raise argparse.ArgumentTypeError(words["number_wrong"].format(most=_LAST_PROOF))
+    return int(text)
+
+
 def _default_lang() -> "Lang":
     """Chinese where the locale is, else English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
@@ -164,15 +216,41 @@ def _default_lang() -> "Lang":
 def _build(options: argparse.Namespace) -> int:
     from tekan.build import build
 
-    built = build(options.edition, options.output, options.final, options.layout)
+    built = build(options.edition, options.output, options.final, options.layout, options.stamp)
     return _say(built.findings, options, built.files)
 
 
 def _proof(options: argparse.Namespace) -> int:
-    from tekan.build import proof
+    from tekan.build import ProofOptions, proof
 
-    made = proof(options.edition, options.output, options.layout)
-    return _say(made.findings, options, made.files)
+    wanted = ProofOptions(options.number, options.against, options.areas, options.grid)
+    made = proof(options.edition, options.output, options.layout, wanted)
+    status = _say(made.findings, options, made.files, _proof_as_data(made, options))
+    if made.against and not options.json:
+        _say_changes(made, options.lang)
+    return status
+
+
+def _proof_as_data(made: "Proofed", options: argparse.Namespace) -> dict[str, object]:
+    """What a proof adds to its findings and files, for machines."""
+    if not made.number:
+        return {}
+    from tekan.proof.telling import as_data
+
+    changes = [as_data(change, options.lang) for change in made.changes]
+    against = {"against": made.against, "changes": changes} if made.against else {}
+    return {"number": made.number, **against}
+
+
+def _say_changes(made: "Proofed", lang: "Lang") -> None:
+    """The changes under the names of their articles, numbered as in the margins."""
+    from tekan.proof.telling import listed
+
+    count = len(made.changes)
+    words = _HELP[lang]["changes" if count else "unchanged"]
+    print(words.format(against=made.against, count=count, count_s="" if count == 1 else "s"))
+    for line in listed(made.changes, lang):
+        print(line)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -185,32 +263,9 @@ LEVELS = ("basic", "gb", "strict")
 
 
 def _preflight(options: argparse.Namespace) -> int:
-    from tekan.press.reading import UnreadableFileError
-    from tekan.press.table import as_data, as_table
-    from tekan.press.typography import typography
+    from tekan.preflight_command import preflight, typography
 
-    if not options.typography:
-        return _say_unmeasured("unbuilt", options)
-    try:
-        report = typography(options.file, options.level)
-    except UnreadableFileError as problem:
-        return _say_unmeasured(problem.kind, options)
-    if options.json:
-        _print_json(as_data(report))
-    else:
-        print(as_table(report, options.lang))
-    return EXIT_FINE if report.is_within else EXIT_ERRORS
-
-
-def _say_unmeasured(kind: str, options: argparse.Namespace) -> int:
-    from tekan.press.table import WORDS
-
-    problem = WORDS[options.lang][kind].format(file=options.file)
-    if options.json:
-        _print_json({"kind": kind, "problem": problem})
-    else:
-        print(problem, file=sys.stderr)
-    return EXIT_USAGE
+    return typography(options) if options.typography else preflight(options, _say)
 
 
 SCHEMAS = ("edition", "article", "layout", "fonts", "press")
@@ -223,9 +278,15 @@ def _schema(options: argparse.Namespace) -> int:
     return EXIT_FINE
 
 
-def _say(findings: Findings, options: argparse.Namespace, files: Sequence[Path]) -> int:
+def _say(
+    findings: Findings,
+    options: argparse.Namespace,
+    files: Sequence[Path],
+    more: Mapping[str, object] | None = None,
+) -> int:
+    """Findings and files, in words or as data; `more` for machines only."""
     if getattr(options, "json", False):
-        _say_json(findings, options.lang, files)
+        _say_json(findings, options.lang, files, more or {})
     else:
         _say_words(findings, options.lang, files)
     if not has_errors(findings):
@@ -252,12 +313,15 @@ def _say_unbuilt(options: argparse.Namespace) -> None:
     print(said, file=sys.stderr)
 
 
-def _say_json(findings: Findings, lang: "Lang", files: Sequence[Path]) -> None:
+def _say_json(
+    findings: Findings, lang: "Lang", files: Sequence[Path], more: Mapping[str, object]
+) -> None:
     from tekan.printing import as_json
 
     value = {
         "findings": [as_json(finding, lang) for finding in findings],
         "files": [str(path) for path in files],
+        **more,
     }
     _print_json(value)
 

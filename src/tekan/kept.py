@@ -53,9 +53,15 @@ def read_sources(folder: Path, cache: Path, layout: str | None = None) -> Source
     return found
 
 
-def kept(cache: Path, sources: Sources, make: Callable[[], Value], kind: type[Value]) -> Value:
-    """What `make` makes of the sources, made again only where they or the program changed."""
-    path = cache / f"{_digest(kind.__name__, repr(sources.edition), repr(_state(sources)))}.kept"
+def kept(
+    cache: Path, sources: Sources, make: Callable[[], Value], kind: type[Value], beside: str = ""
+) -> Value:
+    """What `make` makes of the sources, made again only where they or the program changed.
+
+    beside  what else it is made of
+    """
+    made_of = (kind.__name__, repr(sources.edition), repr(_state(sources)), beside)
+    path = cache / f"{_digest(*made_of)}.kept"
     known = _recall(path)
     if isinstance(known, kind):
         return known

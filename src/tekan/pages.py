@@ -1,6 +1,7 @@
 """From sources to finished files: pages made up, drawn, and made ready for the press."""
 
 import json
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,24 +15,33 @@ from tekan.model.pages import Pages
 from tekan.model.sources import House
 from tekan.model.style import Style
 from tekan.page.edition import made_of, made_sheets
+from tekan.press.imposition import unimposable
+from tekan.press.marks import unprintable
 from tekan.pressfiles import Converting, Job, press_files, read_profile
 from tekan.text.shape import Typecases
 from tekan.text.words import Segmenter, cut, keeping
 
 
-def make_pages(edition: Edition, house: House, cache: Path, ahead: Ahead | None = None) -> Pages:
-    """Makes up an edition and draws its press files."""
+def make_pages(
+    edition: Edition, house: House, cache: Path, ahead: Ahead | None = None, stamp: str = ""
+) -> Pages:
+    """Makes up an edition and draws its press files.
+
+    stamp  words for their slug lines
+    """
     book, unreadable = open_book(house.fonts)
     if unreadable:
         return Pages((), unreadable)
-    job = job_of(edition, house, book, cache, ahead)
+    job = replace(job_of(edition, house, book, cache, ahead), stamp=stamp)
     profile, wrong = read_profile(house.press)
+    wrong += unprintable(stamp, job.slug_role, book)
     if wrong:
         return Pages((), wrong)
     converting = Converting.begun(profile, job)
     made = make_up(edition, house, job, converting)
+    unpaired = unimposable(made.spreads, house.press, edition.place)
     files, damaged = press_files(made.spreads, job, converting)
-    found = made.findings + damaged
+    found = made.findings + unpaired + damaged
     fit = tuple(sorted(made.used, key=lambda used: used.page))
     return Pages(() if has_errors(found) else tuple(files.items()), found, fit)
 

@@ -1,10 +1,12 @@
-"""Spreads become press files: all sheets in one, each single page, all from one set of fonts."""
+"""Spreads become press files: all sheets in one, imposed as the press wants them, and each
+single page; all from one set of fonts."""
 
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 
 from tekan import __version__
@@ -12,16 +14,16 @@ from tekan.ahead import Ahead
 from tekan.draw.document import FileFacts, Intent, Painted, bind, paint
 from tekan.draw.fonts import EmbeddedFace, embedded_faces
 from tekan.draw.pictures import Converter, PressPicture
-from tekan.draw.sheet import Sheet, items_within
+from tekan.draw.sheet import Panel, Sheet, items_within
 from tekan.fonts.book import FontBook
 from tekan.model.findings import Findings, Place, error
-from tekan.model.geometry import Rect
 from tekan.model.page import GlyphRun, Item, Picture, Rule, Spread, Tint
-from tekan.model.press import Press
-from tekan.press.marks import fold_marks, marks, slug_line
+from tekan.model.press import Conformance, Press
+from tekan.press.bar import colour_bar
+from tekan.press.imposition import Laid, Standing, impose, lay, pages_alone
+from tekan.press.marks import Frame, marks, slug_line
 from tekan.press.xmp import xmp
 
-CONFORMANCE = "PDF/X-4"
 # A build has no clock: the same source gives the same bytes, so the files bear one fixed date.
 PDF_DATE = "D:20240101000000Z"
 XMP_DATE = "2024-01-01T00:00:00Z"
@@ -33,6 +35,7 @@ class Job:
 
     slug_role  role of the face for the words outside the trim
     ahead      a second process that converts pictures meanwhile
+    stamp      words for the slug line of these files alone, such as the time
     """
 
     slug: str
@@ -42,6 +45,7 @@ class Job:
     slug_role: str
     cache: Path
     ahead: Ahead | None
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ class Drawn:
     def of(plan: Plan, job: Job) -> "Drawn":
         faces = embedded_faces((run for sheet in plan.sheets for run in sheet.runs()), job.book)
         painted = tuple(paint(sheet, faces) for sheet in plan.sheets)
-        digests = tuple(_digest(sheet.all_items()) for sheet in plan.sheets)
+        digests = tuple(_sheet_digest(sheet) for sheet in plan.sheets)
         return Drawn(plan, job, faces, painted, digests)
 
     def bound(
@@ -128,29 +132,30 @@ class Drawn:
         press = self.job.press
         packed = zlib.compress(profile, 6)
         intent = Intent(press.condition, press.registry, press.info, packed)
+        standard = press.conformance
         files = {}
         for document in self.plan.documents:
             painted = [self.painted[at] for at in document.sheets]
             seen = [self.digests[at] for at in document.sheets]
-            facts = self._facts(document.name, _identity(document.name, seen, painted, pictures))
+            named = (standard, f"{document.name}.pdf", *seen)
+            facts = self._facts(document.name, _identity(named, painted, pictures))
             files[f"{document.name}.pdf"] = bind(painted, self.faces, pictures, intent, facts)
         return files
 
     def _facts(self, name: str, identity: str) -> FileFacts:
         producer = f"tekan {__version__}"
         title = f"{self.job.title} {name}"
-        packet = xmp(title, producer, CONFORMANCE, XMP_DATE, identity)
-        return FileFacts(title, producer, CONFORMANCE, PDF_DATE, packet, identity)
+        standard = self.job.press.conformance
+        document = hashlib.sha256(title.encode()).hexdigest()[:32]
+        packet = xmp(title, producer, standard, XMP_DATE, document, identity)
+        return FileFacts(title, producer, standard, PDF_DATE, packet, identity)
 
 
 def _identity(
-    name: str,
-    digests: Sequence[str],
-    painted: Sequence[Painted],
-    pictures: Mapping[Picture, PressPicture],
+    named: Iterable[str], painted: Sequence[Painted], pictures: Mapping[Picture, PressPicture]
 ) -> str:
-    """A file's own number, from all that it shows."""
-    seen = hashlib.sha256(f"{name}.pdf {' '.join(digests)}".encode())
+    """A file's own number, from all that it is and shows."""
+    seen = hashlib.sha256(" ".join(named).encode())
     for sheet in painted:
         for picture in sheet.pictures:
             seen.update(pictures[picture].data)
@@ -158,7 +163,10 @@ def _identity(
 
 
 def read_profile(press: Press) -> tuple[bytes, Findings]:
-    """The press's output profile; T504 where it cannot be read, T505 where it is for no press."""
+    """The press's output profile.
+
+    Errors: T504 it cannot be read, T505 it is for no press, T509 it is newer than PDF/X-1a.
+    """
     path = Path(press.icc)
     try:
         data = path.read_bytes()
@@ -170,6 +178,9 @@ def read_profile(press: Press) -> tuple[bytes, Findings]:
     if (kind, space) != ("prtr", "CMYK"):
         found = f"{space.strip()} {kind.strip()}"
         return b"", (error("T505", Place(press.icc), name=path.name, found=found),)
+    if press.conformance is Conformance.X1A and data[8] > _ICC_OF_PDF_14:
+        place, version = Place(press.icc), data[8]
+        return b"", (error("T509", place, name=path.name, found=version, press=press.name),)
     return data, ()
 
 
@@ -187,49 +198,35 @@ def _is_profile(data: bytes) -> bool:
 
 
 _ICC_HEAD = 128  # bytes of a profile's header (ICC.1 § 7.2)
+_ICC_OF_PDF_14 = 2  # the ICC's version that PDF 1.4 knows
 
 
 def _plan(spreads: Sequence[Spread], job: Job) -> Plan:
-    """All sheets in one file, then, where there are several pages, each in a file of its own.
+    """All sheets in one file as the press wants them, then, where there are several pages, each
+    in a file of its own.
 
     A page that has a sheet to itself is drawn once for both.
     """
+    counts = [len(spread.pages) for spread in spreads]
+    whole = impose(counts, job.press.imposition)
+    alone = [(part,) for part in pages_alone(counts)] if sum(counts) > 1 else []
+    places = {parts: at for at, parts in enumerate(dict.fromkeys((*whole, *alone)))}
     version = version_of(spreads)
-    names = [sheet_name(job.slug, spread) if len(spreads) > 1 else job.slug for spread in spreads]
-    sheets = [
-        _sheet(spread, name, spread.trim, job, version)
-        for spread, name in zip(spreads, names, strict=True)
-    ]
-    documents = [Document(job.slug, tuple(range(len(sheets))))]
-    for at, (spread, name) in enumerate(zip(spreads, names, strict=True)):
-        if len(spread.pages) > 1:
-            singles = _singles(spread, job, version)
-            documents += [
-                Document(single.name, (number,))
-                for number, single in enumerate(singles, len(sheets))
-            ]
-            sheets += singles
-        elif len(spreads) > 1:
-            documents.append(Document(name, (at,)))
-    return Plan(tuple(sheets), tuple(documents))
-
-
-def sheet_name(slug: str, spread: Spread) -> str:
-    """The edition's name with the numbers of the pages on a sheet."""
-    return "-".join((slug, *(f"{number:02d}" for number in spread.numbers)))
-
-
-def _singles(spread: Spread, job: Job, version: str) -> list[Sheet]:
-    """Each page of facing ones on a sheet of its own."""
-    pages = zip(spread.numbers, spread.pages, strict=True)
-    return [
-        _sheet(spread, f"{job.slug}-{number:02d}", trim, job, version) for number, trim in pages
-    ]
+    sheets = tuple(_sheet(lay(parts, spreads, job.press.bleed), job, version) for parts in places)
+    documents = [Document(job.slug, tuple(places[parts] for parts in whole))]
+    documents += [Document(sheets[places[parts]].name, (places[parts],)) for parts in alone]
+    return Plan(sheets, tuple(documents))
 
 
 def version_of(spreads: Iterable[Spread]) -> str:
     """A short name of this version of the pages: another text or layout, another name."""
     return _digest(item for spread in spreads for item in spread.items)[:8]
+
+
+def _sheet_digest(sheet: Sheet) -> str:
+    """Of all that a sheet shows, where it does."""
+    places = repr([(panel.clip, panel.dx) for panel in sheet.panels])
+    return _digest(sheet.all_items()) + hashlib.sha256(places.encode()).hexdigest()[:8]
 
 
 def _digest(items: Iterable[Item]) -> str:
@@ -238,24 +235,43 @@ def _digest(items: Iterable[Item]) -> str:
     for item in items:
         match item:
             case GlyphRun() | Picture():
-                shown = [getattr(item, f.name) for f in fields(item) if f.name not in _UNSEEN]
-                digest.update(repr((type(item).__name__, shown)).encode())
+                digest.update(repr((type(item).__name__, *_SEEN[type(item)](item))).encode())
             case Tint() | Rule():
                 digest.update(repr(item).encode())
     return digest.hexdigest()
 
 
 _UNSEEN = frozenset(("place", "path"))
+_SEEN = {
+    kind: attrgetter(*(f.name for f in fields(kind) if f.name not in _UNSEEN))
+    for kind in (GlyphRun, Picture)
+}
 
 
-def _sheet(spread: Spread, name: str, trim: Rect, job: Job, version: str) -> Sheet:
+def _sheet(laid: Laid, job: Job, version: str) -> Sheet:
     press = job.press
-    folds = tuple(page.x for page in spread.pages[1:] if trim.x < page.x < trim.right)
-    words = f"{name}  tekan {__version__}  {version}  {press.condition}"
-    outside = (
-        *marks(trim, press.bleed, press.slug),
-        *fold_marks(trim, press.bleed, folds),
-        *slug_line(words, trim, press.bleed, job.slug_role, job.book),
+    panels = tuple(_panel(standing) for standing in laid.standing)
+    outside = _outside(laid, job, version)
+    name = "-".join((job.slug, *(f"{number:02d}" for number in laid.numbers)))
+    if len(panels) > 1:
+        return Sheet(name, laid.trim, press.bleed, press.slug, (), outside, panels=panels)
+    return Sheet(name, laid.trim, press.bleed, press.slug, panels[0].items, outside)
+
+
+def _panel(standing: Standing) -> Panel:
+    seen = standing.clip.shifted(-standing.dx, 0.0)
+    return Panel(standing.clip, items_within(standing.spread, seen), standing.dx)
+
+
+def _outside(laid: Laid, job: Job, version: str) -> tuple[Item, ...]:
+    """All that stands outside the bleed; only there is ink on all plates."""
+    press = job.press
+    frame = Frame(laid.trim, laid.pages, press.bleed, press.slug)
+    pages = f"第{'、'.join(map(str, laid.numbers))}版"
+    program = f"tekan {__version__}"
+    facts = (job.slug, pages, press.condition, version, program, job.stamp)
+    return (
+        *marks(frame),
+        *(colour_bar(frame) if press.colour_bar else ()),
+        *slug_line("\u3000".join(filter(None, facts)), frame, job.slug_role, job.book),
     )
-    items = items_within(spread, trim.grown(press.bleed))
-    return Sheet(name, trim, press.bleed, press.slug, items, outside)

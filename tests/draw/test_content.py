@@ -6,7 +6,7 @@ import pytest
 from helpers import EM, lines_of, style_with
 
 from tekan.draw.content import FaceCode, content, number
-from tekan.draw.sheet import Sheet
+from tekan.draw.sheet import Panel, Sheet
 from tekan.model.findings import Place
 from tekan.model.geometry import Rect
 from tekan.model.ink import BLACK, WHITE, Ink
@@ -140,9 +140,25 @@ def test_thin_black_rules_overprint(weight: float, on: bool) -> None:
     assert states(Rule(0, 0, 10, 0, weight, BLACK)) == (["/GSo gs"] if on else [])
 
 
+@pytest.mark.parametrize(
+    ("size", "ink", "on"),
+    [
+        ((40.0, 1.5), BLACK, True),  # a line, drawn as a thin tint
+        ((1.5, 40.0), BLACK, True),
+        ((40.0, 2.0), BLACK, False),
+        ((40.0, 1.5), RED, False),
+        ((40.0, 1.5), WHITE, False),
+    ],
+)
+def test_tints_as_thin_as_rules_overprint_as_rules_do(
+    size: tuple[float, float], ink: Ink, on: bool
+) -> None:
+    assert states(Tint(Rect(0, 0, *size), ink)) == (["/GSo gs"] if on else [])
+
+
 def test_white_never_overprints() -> None:
     # With overprint it would print nothing and knock out nothing.
-    assert states(run(ink=WHITE)) == []
+    assert states(run(ink=WHITE), Rule(0, 0, 10, 0, 0.3, WHITE)) == []
 
 
 def test_overprint_is_turned_off_again_for_what_follows() -> None:
@@ -158,6 +174,21 @@ def test_marks_begin_with_a_state_of_their_own() -> None:
         "/GSo gs",
         "0 0 0 1 k",
     ]
+
+
+def test_panels_are_clipped_and_moved_each_for_itself() -> None:
+    first = Panel(Rect(-10, -10, 60, 220), (run(x=20.0),))
+    second = Panel(Rect(50, -10, 60, 220), (run(x=120.0),), dx=-60.0)
+    sheet = Sheet("a.pdf", TRIM, BLEED, SLUG, (), panels=(first, second))
+    lines = content(sheet, {"song": FACE}, {}).decode().split("\n")
+    assert [line for line in lines if line.endswith(" re")] == [
+        "20 20 60 220 re",
+        "80 20 60 220 re",
+    ]
+    starts = [line.split(" Tm")[0] for line in lines if "Tm" in line]
+    assert [start.split()[-2:] for start in starts] == [["50", "180"], ["90", "180"]]
+    # What the first left of the graphics state is not relied on in the second.
+    assert lines.count("q") == lines.count("Q") == lines.count("0 0 0 1 k") == 2
 
 
 def test_an_ink_is_set_only_where_it_changes() -> None:

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -19,7 +20,7 @@ from tekan.model.findings import Place
 from tekan.model.geometry import Rect
 from tekan.model.ink import BLACK
 from tekan.model.page import Direction, GlyphRun, Item, Picture, Tint
-from tekan.model.press import Press
+from tekan.model.press import Conformance, Press
 from tekan.model.style import Align
 from tekan.text.shape import Typecases, shape
 from tekan.text.vertical import set_vertical
@@ -28,7 +29,12 @@ TRIM = Rect(0.0, 0.0, 300.0, 200.0)
 PROFILE = (REPOSITORY / "press" / "coldset-tr002.icc").read_bytes()
 INTENT = Intent("CGATS TR 002", "http://www.color.org", "newsprint", zlib.compress(PROFILE))
 FACTS = FileFacts(
-    "测试 (一)", "tekan", "PDF/X-4", "D:20240101000000Z", b"<x:xmpmeta/>", "0123456789abcdef" * 2
+    "测试 (一)",
+    "tekan",
+    Conformance.X4,
+    "D:20240101000000Z",
+    b"<x:xmpmeta/>",
+    "0123456789abcdef" * 2,
 )
 WORDS = f"社区(村)“{RARE}”3608户，0.6%……WTO"
 
@@ -87,6 +93,16 @@ def test_information_has_what_pdfx_asks_for(opened: pikepdf.Pdf) -> None:
     assert str(info["/Title"]) == "测试 (一)"
     assert str(info["/CreationDate"]) == "D:20240101000000Z"
     assert opened.Root.Metadata.read_bytes().strip() == FACTS.xmp
+
+
+@pytest.mark.parametrize(
+    ("conformance", "head"), [(Conformance.X4, b"%PDF-1.6\n"), (Conformance.X1A, b"%PDF-1.4\n")]
+)
+def test_a_standard_is_of_one_version_of_pdf(conformance: Conformance, head: bytes) -> None:
+    facts = replace(FACTS, conformance=conformance)
+    data = draw([Sheet("a", TRIM, 8.5, 25.0, ())], {}, {}, INTENT, facts)
+    assert data.startswith(head)
+    assert data.count(b"GTS_PDFXConformance") == (conformance is Conformance.X1A)
 
 
 def test_the_file_has_the_identity_given(book: FontBook, cases: Typecases) -> None:

@@ -1,5 +1,6 @@
 """Pictures for the press: inks, orientation, crop, resolution, damage, the cache."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tekan.draw.pictures import Converter, DamagedPictureError, PressPicture
 from tekan.model.findings import Place, Severity
 from tekan.model.geometry import Rect
 from tekan.model.page import Picture
-from tekan.model.press import Press
+from tekan.model.press import Press, Severe, Sharpening
 
 ICC = REPOSITORY / "press" / "coldset-tr002.icc"
 PLACE = Place("a.yaml", 7, 11)
@@ -102,14 +103,20 @@ def test_black_is_dark_and_has_black_in_it(converter: Converter, tmp_path: Path)
 def test_gray_stays_one_ink(converter: Converter, tmp_path: Path) -> None:
     made = converter.convert(placed(solid(tmp_path / "a.png", 128, "L"), FULL))
     assert made.inks == 1
-    assert inks(made)[0] == pytest.approx(50, abs=1)
+    assert inks(made)[0] == pytest.approx(54, abs=1)  # as light on newsprint as on a screen
+
+
+def test_gray_goes_from_bare_paper_to_full_black(converter: Converter, tmp_path: Path) -> None:
+    for gray, ink in ((255, 0), (0, 100)):
+        made = converter.convert(placed(solid(tmp_path / f"{gray}.png", gray, "L"), FULL))
+        assert inks(made) == (ink,)
 
 
 @pytest.mark.parametrize("depth", ["I;16"])
 def test_sixteen_bit_gray_is_scaled_down(converter: Converter, tmp_path: Path, depth: str) -> None:
     made = converter.convert(placed(solid(tmp_path / "a.png", 32768, depth), FULL))
     assert made.inks == 1
-    assert inks(made)[0] == pytest.approx(50, abs=1)
+    assert inks(made)[0] == pytest.approx(54, abs=1)
 
 
 def test_cmyk_without_a_profile_keeps_its_inks(converter: Converter, tmp_path: Path) -> None:
@@ -258,6 +265,22 @@ def test_too_little_detail_is_a_finding(
     assert all(f.place == PLACE for f in findings)
 
 
+def test_what_a_coarse_picture_is_the_press_says(tmp_path: Path) -> None:
+    press = replace(PRESS, coarse=Severe.WARNING)
+    picture = placed(solid(tmp_path / "a.png", "red"), FULL, 300, 300)
+    _, findings = Converter(press, ICC.read_bytes(), tmp_path / "cache").convert_all([picture])
+    assert [(f.code, f.severity) for f in findings] == [("T203", Severity.WARNING)]
+
+
+def test_a_press_profile_that_converts_nothing_is_said_once(tmp_path: Path) -> None:
+    data = ICC.read_bytes()
+    broken = data[:400] + bytes(len(data) - 400)
+    pictures = [placed(solid(tmp_path / f"{c}.png", c), FULL) for c in ("red", "blue")]
+    done, findings = Converter(PRESS, broken, tmp_path / "cache").convert_all(pictures)
+    assert not done
+    assert [f.code for f in findings] == ["T504"]
+
+
 def noisy(path: Path) -> Path:
     """A picture too busy for its data to be short."""
     Image.effect_noise((200, 200), 80).convert("RGB").save(path)
@@ -324,6 +347,23 @@ def test_another_content_crop_size_or_profile_is_another_picture_in_the_cache(
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     assert srgb != converter.profile
     assert len(list(converter.cache.iterdir())) == 4
+
+
+def test_another_press_is_another_picture_in_the_cache(tmp_path: Path) -> None:
+    picture = placed(solid(tmp_path / "a.png", "red"), FULL)
+    sharp = Sharpening(0.8, 0.8, 3, 24)
+    presses = [
+        PRESS,
+        replace(PRESS, ink_limit=2.2),
+        replace(PRESS, target_ppi=100.0),
+        replace(PRESS, sharpening=sharp),
+        replace(PRESS, sharpening=replace(sharp, most=10)),
+    ]
+    for press in presses:
+        Converter(press, ICC.read_bytes(), tmp_path / "cache").convert(picture)
+    coated = ICC.with_name("coated-fogra39.icc").read_bytes()
+    Converter(PRESS, coated, tmp_path / "cache").convert(picture)
+    assert len(list((tmp_path / "cache").iterdir())) == len(presses) + 1
 
 
 def test_a_broken_entry_of_the_cache_is_made_anew(converter: Converter, tmp_path: Path) -> None:

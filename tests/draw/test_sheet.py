@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tekan.draw.sheet import Sheet, items_within, without_pictures
+from tekan.draw.sheet import Panel, Sheet, items_within, without_pictures
 from tekan.model.findings import Place
 from tekan.model.geometry import Rect
 from tekan.model.ink import BLACK
@@ -131,3 +131,19 @@ def test_runs_are_those_of_items_and_marks_pictures_those_inside() -> None:
     sheet = Sheet("a", LEFT, 0.0, 0.0, (inside, picture), (outside,))
     assert list(sheet.runs()) == [inside, outside]
     assert list(sheet.pictures()) == [picture]
+
+
+def test_a_sheet_of_panels_shows_what_they_do() -> None:
+    left, right, outside = across(0, "国"), across(100, "家"), across(0, "中")
+    picture = Picture(Rect(100, 0, 40, 10), "a.jpg", (0, 0, 4, 1), Place("a.yaml"))
+    panels = (Panel(LEFT, (left,)), Panel(RIGHT, (picture, right), 5.0))
+    sheet = Sheet("a", Rect(0, 0, 200, 200), BLEED, 0.0, (), (outside,), panels=panels)
+    assert sheet.clipped() == panels
+    assert list(sheet.runs()) == [left, right, outside]
+    assert list(sheet.pictures()) == [picture]
+
+
+def test_items_alone_are_clipped_to_the_bleed() -> None:
+    item = across(0, "国")
+    sheet = Sheet("a", LEFT, BLEED, 0.0, (item,))
+    assert sheet.clipped() == (Panel(LEFT.grown(BLEED), (item,)),)

@@ -58,12 +58,5 @@ def test_a_file_that_cannot_be_read_gives_two(
     assert "is no PDF or is damaged" in capsys.readouterr().err
 
 
-def test_without_typography_it_says_what_is_not_built(
-    good: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(good, "--lang", "en") == 2
-    assert "not built yet" in capsys.readouterr().err
-
-
 def test_both_languages_have_the_same_words() -> None:
     assert WORDS["zh"].keys() == WORDS["en"].keys()

@@ -9,11 +9,25 @@ from tekan.model.page import Direction, GlyphRun, Item, Picture, Rule, Spread, T
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """Items with the box that they are clipped to.
+
+    clip  on the sheet, pt
+    dx    from where the items are to where they stand on the sheet, pt
+    """
+
+    clip: Rect
+    items: tuple[Item, ...]
+    dx: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One page of a PDF: the trim it shows of the spread, bleed and slug around it, in pt.
 
-    marks  items outside the bleed: crop and register marks, the slug line
-    paper  the whole of it, where it is another than trim, bleed and slug
+    marks   items outside the bleed: crop and register marks, the slug line
+    paper   the whole of it, where it is another than trim, bleed and slug
+    panels  in the place of items: pages that come from different spreads, each clipped
     """
 
     name: str
@@ -23,6 +37,7 @@ class Sheet:
     items: tuple[Item, ...]
     marks: tuple[Item, ...] = ()
     paper: Rect | None = None
+    panels: tuple[Panel, ...] = ()
 
     @property
     def bleed_box(self) -> Rect:
@@ -32,15 +47,20 @@ class Sheet:
     def media_box(self) -> Rect:
         return self.paper or self.trim.grown(self.bleed + self.slug)
 
+    def clipped(self) -> tuple[Panel, ...]:
+        """All that stands inside the bleed."""
+        return self.panels or (Panel(self.bleed_box, self.items),)
+
     def all_items(self) -> Iterator[Item]:
-        yield from self.items
+        for panel in self.clipped():
+            yield from panel.items
         yield from self.marks
 
     def runs(self) -> Iterator[GlyphRun]:
         return (item for item in self.all_items() if isinstance(item, GlyphRun))
 
     def pictures(self) -> Iterator[Picture]:
-        return (item for item in self.items if isinstance(item, Picture))
+        return (item for item in self.all_items() if isinstance(item, Picture))
 
 
 def without_pictures(sheet: Sheet, missing: Collection[Picture]) -> Sheet:

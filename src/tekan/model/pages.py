@@ -16,11 +16,3 @@ class Pages:
     files: tuple[tuple[str, bytes], ...]
     findings: Findings
     fit: tuple[Used, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A proof (校样) by its name, none where nothing could be drawn, and what was found."""
-
-    files: tuple[tuple[str, bytes], ...]
-    findings: Findings

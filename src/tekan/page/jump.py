@@ -92,8 +92,10 @@ def _from(source: Paragraph, paragraph: ShapedParagraph, end: int | None) -> tup
     if end is None:
         return (source,)
     shaped = paragraph.shaped
-    ahead = len(plain(paragraph.hung.text)) - len(plain(source.text)) if source.label else 0
-    start = shaped.offsets[end] + len(shaped.cells[end].text) - max(0, ahead)
+    # A speaker whose name is too long to hang stands in the text itself.
+    in_text = bool(source.label) and paragraph.hung.label is None
+    ahead = len(plain(source.label)) if in_text else 0
+    start = shaped.offsets[end] + len(shaped.cells[end].text) - ahead
     words = plain(source.text)
     start = max(0, start)
     start += len(words[start:]) - len(words[start:].lstrip())

@@ -57,7 +57,6 @@ WORDS: dict[Lang, dict[str, str]] = {
         "encrypted": "{file} 有密码，读不了；请导出一份不加密的",
         "textless": "{file} 里没有文字可量；文字可能已转成曲线或图片",
         "bodiless": "{file} 里没有成栏的中文正文可量",
-        "unbuilt": "完整的印前检查还没有做好；目前请用 `tekan preflight --typography {file}`",
     },
     "en": {
         "head": "{pages} page(s), {glyphs} glyphs; body {size:g} pt, leading {leading:g} pt, "
@@ -100,8 +99,6 @@ WORDS: dict[Lang, dict[str, str]] = {
         "encrypted": "{file} is protected by a password; export it without",
         "textless": "{file} has no text to measure; it may have been turned into outlines",
         "bodiless": "{file} has no columns of Chinese body text to measure",
-        "unbuilt": "the full preflight is not built yet; for now there is "
-        "`tekan preflight --typography {file}`",
     },
 }
 

@@ -1,1 +1,2 @@
-"""Proofs (校样): the pages at full size with what is wrong beside them; drawn with errors too."""
+"""Proofs (校样): the pages at full size with what is wrong and what has changed beside them, to be
+signed; drawn with errors too."""

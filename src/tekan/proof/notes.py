@@ -8,8 +8,11 @@ from tekan.model.edition import Edition
 from tekan.model.findings import Finding, Findings, Severity
 from tekan.model.ink import BLACK, Ink
 from tekan.model.page import Made, Overset
+from tekan.proof.change import Change, Changes
 from tekan.proof.spots import Spot, Spots, spot_of_page
+from tekan.proof.telling import place_of, told
 
+BLUE = Ink(0.9, 0.55, 0.0, 0.0)  # changes
 RED = Ink(0.0, 1.0, 1.0, 0.0)
 # What belongs to no page stands above all notes of the first.
 _NOWHERE = Spot(0, 0, 0.0)
@@ -31,12 +34,29 @@ class Note:
 
 
 def notes_of(edition: Edition, made: Made, findings: Findings) -> tuple[Note, ...]:
-    """All notes of a proof, in the order of pages and from the top."""
+    """What is wrong with the pages, and the text that finds no room on them."""
     stories = (*edition.articles, *edition.fillers)
     files = frozenset(article.place.file for article in stories)
     spots = Spots.on(made.spreads, files)
     overset = tuple(_overset(over, made) for over in made.overset)
-    return tuple(sorted((*overset, *_numbered(findings, spots.find)), key=lambda note: note.spot))
+    return (*overset, *_numbered(findings, spots.find))
+
+
+def notes_of_changes(changes: Changes, spots: Sequence[Spot | None]) -> tuple[Note, ...]:
+    """What has changed, each beside the first line that shows it."""
+    return tuple(
+        _change(number, change, spot)
+        for number, (change, spot) in enumerate(zip(changes, spots, strict=True), 1)
+    )
+
+
+def _change(number: int, change: Change, spot: Spot | None) -> Note:
+    where = place_of(change, "zh") if spot else ""
+    head = "\u3000".join(filter(None, (f"改{number}", where)))
+    # What is gone as a whole is named by its title; nothing of it stands anywhere.
+    gone = f"《{change.title}》" if change.article and spot is None else ""
+    words = "\u3000".join(filter(None, (change.article, gone + told(change, "zh"))))
+    return Note(spot or _NOWHERE, spot is not None, head, (words,), BLUE)
 
 
 def _overset(over: Overset, made: Made) -> Note:

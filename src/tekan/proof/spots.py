@@ -38,7 +38,7 @@ class Spots:
             for item in spread.items:
                 if (shown := _shown(item)) is not None:
                     place, box = shown
-                    spot = Spot(at, _page(spread, box), box.y)
+                    spot = Spot(at, page_at(spread, box.x + box.width / 2), box.y)
                     found[place.file].append((place.line, place.column, spot))
         return Spots({file: sorted(rows) for file, rows in found.items()}, flowing)
 
@@ -62,10 +62,9 @@ def _shown(item: Item) -> tuple[Place, Rect] | None:
             return None
 
 
-def _page(spread: Spread, box: Rect) -> int:
-    """The page on which the middle of a box stands."""
-    middle = box.x + box.width / 2
-    return sum(middle >= right.x for _, right in pairwise(spread.pages))
+def page_at(spread: Spread, x: float) -> int:
+    """The page, counted from 0, that a distance from the sheet's left edge falls on."""
+    return sum(x >= right.x for _, right in pairwise(spread.pages))
 
 
 def spot_of_page(spreads: Sequence[Spread], number: int, y: float) -> Spot | None:
@@ -74,3 +73,11 @@ def spot_of_page(spreads: Sequence[Spread], number: int, y: float) -> Spot | Non
         if number in spread.numbers:
             return Spot(at, spread.numbers.index(number), y)
     return None
+
+
+def is_left(spread: Spread, page: int) -> bool:
+    """Whether a page, counted from 0, lies left of the fold; a lone one does where its number
+    is even."""
+    if len(spread.pages) == 1:
+        return spread.numbers[0] % 2 == 0
+    return page < len(spread.pages) // 2

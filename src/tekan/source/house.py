@@ -9,6 +9,7 @@ from tekan.model.findings import Findings, Place, error
 from tekan.model.press import Press, Sharpening
 from tekan.source.check import read_yaml, validated
 from tekan.source.files import exists, is_file, is_folder
+from tekan.source.icc import press_profile
 from tekan.source.nodes import Mapping, Node
 
 if TYPE_CHECKING:
@@ -113,11 +114,18 @@ def load_names(root: Path) -> tuple[tuple[str, ...], Findings]:
 
 
 def load_press(root: Path, name: str, place: Place) -> tuple[Press | None, Findings]:
-    """A press profile by name. Errors: as `validated`, T186 no such profile, T187 no ICC file."""
+    """A press profile by name. Errors: as `validated`, T186 no such profile, T187 no ICC file, T504
+    and T505 one that is of no use."""
     folder = root / "press"
     path = folder / f"{name}.yaml"
     if not exists(path):
         return None, (error("T186", place, name=name, choices=file_names(folder, ".yaml")),)
+    return read_press(path)
+
+
+def read_press(path: Path) -> tuple[Press | None, Findings]:
+    """A press profile from a file, its ICC file found from there. Errors: as `load_press`, but
+    T186."""
     node, found = read_yaml(path, str(path))
     if node is None:
         return None, found
@@ -126,12 +134,19 @@ def load_press(root: Path, name: str, place: Place) -> tuple[Press | None, Findi
     sheet, invalid = validated(node, PressSheet)
     if sheet is None:
         return None, found + invalid
-    icc = folder / sheet.icc
-    if not is_file(icc):
-        choices = file_names(folder, ".icc")
+    icc = _profile_file(path.parent, sheet.icc)
+    if icc is None:
+        choices = file_names(path.parent, ".icc")
         missing = error("T187", entry_place(node, "icc"), name=sheet.icc, choices=choices)
         return None, (*found, missing)
-    return _press(name, sheet, icc), found
+    unfit = press_profile(icc, entry_place(node, "icc"))
+    return (None if unfit else _press(path.stem, sheet, icc)), found + unfit
+
+
+def _profile_file(folder: Path, name: str) -> Path | None:
+    """An ICC file, named from the press folder or the one above it, or by its whole path."""
+    named = (folder / name, folder.parent / name)
+    return next((path for path in named if is_file(path)), None)
 
 
 def _press(name: str, sheet: "PressSheet", icc: Path) -> Press:

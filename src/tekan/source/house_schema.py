@@ -9,7 +9,7 @@ from tekan.model.layout import Anchor, FactsForm, Flex, QuoteForm, Range, WordsA
 from tekan.model.press import Conformance, Imposition, Severe
 from tekan.model.style import Align, Prohibition
 from tekan.source.fields import Sheet, key, made, prepared, within
-from tekan.source.schema import FileName, YesNo
+from tekan.source.schema import YesNo
 from tekan.source.units import Length, length
 
 
@@ -524,7 +524,9 @@ class SharpeningSheet(Sheet):
 class PressSheet(Sheet):
     """press/*.yaml"""
 
-    icc: FileName = key("icc", "色彩特性文件", about="ICC 文件，与本文件同在一处")
+    icc: Annotated[str, within(min_length=1)] = key(
+        "icc", "色彩特性文件", about="ICC 文件：从 press 文件夹或它上面一级写起，或写全路径"
+    )
     condition: str = key("condition", "印刷条件", about="特性数据的名字")
     registry: str = key(
         "registry", "登记处", about="名字登记在哪里", default="http://www.color.org"

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 # A newspaper spread at 300 dpi has 70 million; more is a mistake or an attack on memory.
 MOST_PIXELS = 200_000_000
 
+# Numbers of 32 bits, signed or floating: nothing tells which of them is paper white.
+_WITHOUT_WHITE = ("I", "F")
+
 _ORIENTATION = 0x0112
 _HEAD = 16
 
@@ -37,7 +40,8 @@ def picture(
 ) -> tuple[Picture | None, Findings]:
     """The picture that an article names; of the used none is suggested for one that is missing.
 
-    Errors: T163 outside the folder, T166 and T167 missing, T168 unreadable, T169 too big.
+    Errors: T163 outside the folder, T166 and T167 missing, T168 unreadable, T169 too big, T205 of
+    a kind that cannot be printed.
     """
     place, length = name.lines[0].place, len(name.lines[0].text)
     path = inside(folder, name.text.strip())
@@ -52,24 +56,28 @@ def picture(
 
 def _measured(path: Path, name: Scalar) -> tuple[Picture | None, Findings]:
     place, length = name.lines[0].place, len(name.lines[0].text)
-    pixels = _pixels(path)
-    if pixels is None:
+    head = _head(path)
+    if head is None:
         return None, (error("T168", place, length, file=name.text),)
+    pixels, mode = head
+    if mode in _WITHOUT_WHITE:
+        return None, (error("T205", place, length, file=name.text),)
     if pixels[0] * pixels[1] > MOST_PIXELS:
         size = f"{pixels[0]} × {pixels[1]}"
         return None, (error("T169", place, length, size=size, most=MOST_PIXELS // 1_000_000),)
     return Picture(str(path), pixels), ()
 
 
-def _pixels(path: Path) -> tuple[int, int] | None:
+def _head(path: Path) -> tuple[tuple[int, int], str] | None:
+    """Size as it is seen, and Pillow's name for the kind of its pixels unless it is ordinary."""
     try:
         with path.open("rb") as stream:
             size = ordinary_size(stream)
         if size:
-            return size
+            return size, ""
         with _opened(path) as image:
             width, height = image.size
-            return (height, width) if _is_on_its_side(image) else (width, height)
+            return ((height, width) if _is_on_its_side(image) else (width, height)), image.mode
     except Exception:
         # Whatever a reader stumbles over, in any of its many ways, is the file's fault.
         return None

@@ -35,12 +35,14 @@ class Colour:
     values    its components, 0 to 1
     colorants plates that it names: those of a separation or DeviceN, else the process's own
     inks      dot areas by plate, 0 to 1, where they are known: Cyan, Magenta, Yellow, Black, spots
+    alternate  what a press without the plates of a separation or DeviceN prints for it
     """
 
     space: Space
     values: tuple[float, ...]
     colorants: tuple[str, ...]
     inks: Mapping[str, float] | None
+    alternate: "Colour | None" = None
 
 
 @dataclass(frozen=True, slots=True)

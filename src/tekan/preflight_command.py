@@ -1,0 +1,96 @@
+"""tekan preflight: what it prints, and its exit codes."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tekan.model.findings import Findings
+from tekan.preflight import HomelessError, judged, mark, profile_for, said_in
+from tekan.press.preflight import report
+from tekan.press.preflight.report import Judged
+from tekan.press.reading import UnreadableFileError
+from tekan.press.table import WORDS
+
+FINE, ERRORS, UNREAD = 0, 1, 2
+
+SayFindings = Callable[[Findings, argparse.Namespace, Sequence[Path]], int]
+
+
+def preflight(options: argparse.Namespace, say: SayFindings) -> int:
+    """Judges a file; `say` tells what is wrong with a profile."""
+    try:
+        press, findings = profile_for(options.file, options.profile)
+        if press is None:
+            say(findings, options, ())
+            return UNREAD
+        result = judged(options.file, press)
+    except HomelessError:
+        return _say_unjudged("homeless", options.file, options)
+    except UnreadableFileError as problem:
+        return _say_unread(problem.kind, options)
+    # The copy first: whoever reads the table may stop reading.
+    status = _marked(result, options) if options.marked else FINE
+    return status or _say_judged(result, options)
+
+
+def _say_judged(result: Judged, options: argparse.Namespace) -> int:
+    words = said_in(options.lang)
+    if options.json:
+        _print_json(report.as_data(result, words))
+    else:
+        print(report.as_table(result, options.lang, words, _is_coloured()))
+    return FINE if result.is_fit else ERRORS
+
+
+def _is_coloured() -> bool:
+    """On a terminal whose user has not asked for none (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _marked(result: Judged, options: argparse.Namespace) -> int:
+    if options.marked.exists() and options.marked.samefile(options.file):
+        return _say_unjudged("onto", options.marked, options)
+    try:
+        mark(options.file, result, options.marked, options.lang)
+    except OSError:
+        return _say_unjudged("unwritten", options.marked, options)
+    return FINE
+
+
+def typography(options: argparse.Namespace) -> int:
+    """Measures a file's Chinese composition."""
+    from tekan.press.table import as_data, as_table
+    from tekan.press.typography import typography as measured
+
+    try:
+        found = measured(options.file, options.level)
+    except UnreadableFileError as problem:
+        return _say_unread(problem.kind, options)
+    if options.json:
+        _print_json(as_data(found))
+    else:
+        print(as_table(found, options.lang))
+    return FINE if found.is_within else ERRORS
+
+
+def _say_unjudged(kind: str, file: Path, options: argparse.Namespace) -> int:
+    return _say_problem(kind, report.WORDS[options.lang][kind].format(file=file), options)
+
+
+def _say_unread(kind: str, options: argparse.Namespace) -> int:
+    return _say_problem(kind, WORDS[options.lang][kind].format(file=options.file), options)
+
+
+def _say_problem(kind: str, problem: str, options: argparse.Namespace) -> int:
+    if options.json:
+        _print_json({"kind": kind, "problem": problem})
+    else:
+        print(problem, file=sys.stderr)
+    return UNREAD
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
