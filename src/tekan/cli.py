@@ -40,6 +40,7 @@ _HELP: dict["Lang", dict[str, str]] = {
         "typography": "只量中文排版：禁则、间隙、栏边、网格等",
         "profile": "印刷条件：press/ 里的名字或 YAML 文件（不写则为 newsprint）",
         "marked": "另存一份，标出每一处并附清单",
+        "ink_map": "每页出一张总墨量图（PNG），放在这个文件夹",
         "level": "禁则的严格程度（不写则为国标 gb）",
         "schema": "各种 YAML 文件的 JSON Schema",
         "edition": "特刊文件夹，如 articles/2024-interviews",
@@ -74,6 +75,7 @@ _HELP: dict["Lang", dict[str, str]] = {
         "typography": "measure its Chinese composition alone: line breaks, gaps, edges, grid",
         "profile": "press profile: a name in press/ or a YAML file (default newsprint)",
         "marked": "write a copy with every place framed, and a list",
+        "ink_map": "write a picture of each page's total ink (PNG) into this folder",
         "level": "how much may not begin or end a line (default gb)",
         "schema": "JSON Schema of the YAML documents",
         "edition": "the edition's folder, such as articles/2024-interviews",
@@ -172,6 +174,7 @@ def _parser(lang: "Lang") -> argparse.ArgumentParser:
     preflight.add_argument("file", type=Path, help=words["pdf"])
     preflight.add_argument("--profile", metavar="NAME", help=words["profile"])
     preflight.add_argument("--marked", type=Path, metavar="OUT", help=words["marked"])
+    preflight.add_argument("--ink-map", type=Path, metavar="DIR", help=words["ink_map"])
     preflight.add_argument("--typography", action="store_true", help=words["typography"])
     preflight.add_argument("--level", choices=LEVELS, default="gb", help=words["level"])
     preflight.set_defaults(run=_preflight)

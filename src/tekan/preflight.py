@@ -6,7 +6,9 @@ from tekan.catalogue.preflight import told
 from tekan.fonts.book import FontBook, open_book
 from tekan.model.findings import Findings, Place
 from tekan.model.press import Press
-from tekan.press.preflight.checks import judge
+from tekan.press.preflight.checks import in_order, judge
+from tekan.press.preflight.ink_checks import ink_verdicts, inked
+from tekan.press.preflight.ink_picture import save_map
 from tekan.press.preflight.marked import mark_file
 from tekan.press.preflight.readfile import read_file
 from tekan.press.preflight.report import Judged, Lang, Said
@@ -36,7 +38,17 @@ def _house_of(file: Path) -> Path | None:
 def judged(file: Path, press: Press) -> Judged:
     """Reads a file cold and judges it; raises UnreadableFileError."""
     seen = read_file(file)
-    return Judged(file.name, seen, press, judge(seen, press))
+    maps = inked(file, seen)
+    found = judge(seen, press) + ink_verdicts(maps, press)
+    return Judged(file.name, seen, press, tuple(sorted(found, key=in_order)), maps)
+
+
+def map_ink(result: Judged, folder: Path) -> None:
+    """Writes a picture of each page's ink into a folder; raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for found in result.ink:
+        name = f"{Path(result.file).stem}-ink-{found.plates.page:02}.png"
+        save_map(found, result.press.ink_limit, folder / name)
 
 
 def mark(file: Path, result: Judged, output: Path, lang: Lang) -> None:

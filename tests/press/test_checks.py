@@ -347,8 +347,10 @@ def test_every_rule_has_words_in_both_languages(font_files: Path, tmp_path: Path
 def test_every_rule_is_tried() -> None:
     """In these tests or in those of marks each rule is named."""
     here = Path(__file__).parent
+    # Those of ink have tests of their own.
+    named = [rule for rule in WORDS if not rule.startswith("P7")]
     tried = "".join(path.read_text() for path in here.glob("test_checks*.py"))
-    assert [rule for rule in WORDS if f'"{rule}"' not in tried] == []
+    assert [rule for rule in named if f'"{rule}"' not in tried] == []
     source = Path(checks.__file__).parent
     used = "".join(path.read_text() for path in source.glob("*.py"))
     assert [rule for rule in WORDS if f'"{rule}"' not in used] == []

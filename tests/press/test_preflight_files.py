@@ -163,3 +163,13 @@ def test_foreign_files_are_judged(name: str, tmp_path: Path) -> None:
     errors = foreign_files.judged(tmp_path / "a.pdf", newsprint()).verdicts
     found = {v.rule for v in errors if v.severity is Severity.ERROR}
     assert found - {"P105", "P108"} == EXPECTED[name]
+
+
+def test_ink_over_ink_is_measured(font_files: Path, tmp_path: Path) -> None:
+    over = "q /Over gs 1 0 0 0 k 60 60 60 60 re f 0 0.9 0.9 0 k 60 60 60 60 re f Q"
+    verdicts = foreign_files.judged(
+        make(tmp_path / "a.pdf", font_files, over), newsprint()
+    ).verdicts
+    assert {verdict.rule for verdict in verdicts} == {"P701", "P702"}
+    (square, *_) = (verdict for verdict in verdicts if verdict.rule == "P701")
+    assert "280 %" in told(square, "zh")[0]

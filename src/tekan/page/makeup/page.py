@@ -45,7 +45,9 @@ _MOST_TRIALS = 6
 # What real text costs where it does not do what was reckoned.
 _ERROR_COST = 1000.0
 _SHORT_COST = 4.0
-_FLOW_COST = 0.1  # a widow costs 40 in its flow, a subhead at a foot 200
+# What a flow costs over this is ugly: a widow costs 40, a subhead at a foot 200.
+_FAIR_FLOW = 50.0
+_UGLY_COST = 0.1
 
 
 def make_page(entries: Sequence[Entry], layout: Layout, page: int, setter: Setter) -> MadePage:
@@ -190,7 +192,7 @@ def _filled(
     hole = max((filled.used.short for _, filled in stories), default=0)
     cost = arrangement.cost + _ERROR_COST * has_errors(found)
     cost += _SHORT_COST * max(0, short - arrangement.short)
-    cost += _FLOW_COST * sum(filled.cost for _, filled in stories)
+    cost += _UGLY_COST * sum(max(0.0, filled.cost - _FAIR_FLOW) for _, filled in stories)
     return MadePage(tuple(stories), tuple(items), tuple(zones), cost, hole, max(0, arrangement.off))
 
 

@@ -19,10 +19,16 @@ from tekan.press.preflight.seen import Space
 
 Size = tuple[int, int]
 Bands = list[Image.Image]
-# More pixels than a newspaper's widest photo has tenfold: a bomb.
-_MOST_PIXELS = 400_000_000
+# More pixels than a double page has at 300 to the inch twice over: a bomb.
+_MOST_PIXELS = 150_000_000
 _PACKED = {2: "L;2", 4: "L;4"}
-_UNREADABLE = (*MALFORMED, SyntaxError, Image.DecompressionBombError, OSError)
+_UNREADABLE = (
+    *MALFORMED,
+    OSError,
+    SyntaxError,
+    Image.DecompressionBombError,
+    pikepdf.DependencyError,  # jbig2dec is another program
+)
 
 
 class UndecodedError(Exception):
@@ -207,6 +213,8 @@ def _of_jpeg(data: bytes, least: Size) -> Bands:
 
 def _unpacked(data: bytes, size: Size, count: int, bits: int) -> Bands:
     row = size[0] * count
+    if len(data) < (row * bits + 7) // 8 * size[1]:
+        raise ValueError("too few samples")
     if bits == 16:
         data, bits = data[::2], 8
     if bits == 1:

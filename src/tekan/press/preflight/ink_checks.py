@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from tekan.model.press import Press
 from tekan.press.preflight.images_decoded import opened
-from tekan.press.preflight.ink_map import InkMap, Square, heaviest, ink_map, peaks_over
+from tekan.press.preflight.ink_map import InkMap, heaviest, ink_map, peaks_over
 from tekan.press.preflight.ink_plates import DPI, separations
+from tekan.press.preflight.ink_report import percents
 from tekan.press.preflight.seen import FileSeen
 from tekan.press.preflight.telling import ERROR, NOTE, WARNING, broken
 from tekan.press.preflight.verdict import Verdict
@@ -18,7 +18,6 @@ _ROUNDING = 0.005
 _OVER = 0.05
 # Squares told of one page: each is a place to mend.
 _MOST = 20
-_WORST = 3
 
 
 def inked(path: Path, seen: FileSeen, dpi: float = DPI) -> tuple[InkMap, ...]:
@@ -42,34 +41,3 @@ def _of_page(found: InkMap, press: Press) -> Iterator[Verdict]:
         yield broken("P702", WARNING, page, peak_.rect, percents(peak_.peak), percents(limit))
     for what, rect in found.plates.unknown:
         yield broken("P703", NOTE, page, rect, what)
-
-
-def percents(share: float) -> str:
-    """With a decimal: half a percent may be the limit's own."""
-    return f"{share * 100:.1f}".removesuffix(".0") + " %"
-
-
-def ink_figures(found: InkMap) -> dict[str, Any]:
-    """For machines: means within the trim, in percent of one ink; places in points."""
-    return {
-        "page": found.plates.page,
-        "plates": {name: _figure(share) for name, share in found.by_plate},
-        "mean": _figure(found.mean),
-        "peak": _figure(found.peak),
-        "heaviest": [_square(square) for square in heaviest(found, 0.0, _WORST)],
-        "guessed": list(found.plates.guessed),
-        "unknown": len(found.plates.unknown),
-    }
-
-
-def _square(square: Square) -> dict[str, Any]:
-    rect = square.rect
-    return {
-        "rect": [round(edge, 2) for edge in (rect.x, rect.y, rect.width, rect.height)],
-        "average": _figure(square.average),
-        "peak": _figure(square.peak),
-    }
-
-
-def _figure(share: float) -> float:
-    return round(share * 100, 2)

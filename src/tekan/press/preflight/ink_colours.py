@@ -7,6 +7,8 @@ from tekan.press.preflight.plates import NO_SPOTS, PROCESS, spots_of
 from tekan.press.preflight.seen import Colour, PageSeen, Paint, Space
 
 _BY_PLATES = (Space.SEPARATION, Space.DEVICE_N)
+# Spaces that say nothing of inks, unless they name plates: a CMYK profile does.
+_OTHERS = (Space.RGB, Space.CAL, Space.LAB, Space.ICC)
 _WITHOUT_INK = "None"
 ALL = "All"
 
@@ -48,9 +50,9 @@ def from_rgb(red: float, green: float, blue: float) -> Mapping[str, float]:
 
 def is_guessed(colour: Colour) -> bool:
     """Whether a rip will find other inks than `inks_of`, through profiles that it has."""
-    if colour.inks is not None and not _is_of_no_plate(colour):
-        return False
-    return colour.space not in (Space.PATTERN, Space.GRAY, Space.CMYK)
+    if colour.space in _BY_PLATES:
+        return _is_of_no_plate(colour)
+    return colour.space in _OTHERS and not colour.colorants
 
 
 def laid(paint: Paint, plates: Sequence[str]) -> Mapping[str, float] | None:

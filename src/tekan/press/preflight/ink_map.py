@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, pairwise
+from operator import add
 from typing import Any
 
 from PIL import Image, ImageMath
@@ -79,10 +80,8 @@ def _heaviest_first(square: tuple[float, Rect]) -> tuple[float, float, float]:
 
 def _added(images: Sequence[Image.Image]) -> Image.Image:
     """The plates on top of each other."""
-    return _worked_out(
-        lambda on: sum(on[f"p{at}"] for at in range(1, len(images))) * _UNIT + on["p0"] * _UNIT,
-        {f"p{at}": image.convert("F") for at, image in enumerate(images)},
-    )
+    named = {f"p{at}": image.convert("F") for at, image in enumerate(images)}
+    return _worked_out(lambda on: reduce(add, (on[name] for name in named)) * _UNIT, named)
 
 
 _UNIT = 1 / 255

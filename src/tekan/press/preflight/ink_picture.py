@@ -1,11 +1,12 @@
-"""The map of a page's ink for people: paper to black by way of heat, squares over the limit framed."""
+"""The map of a page's ink for people: heat, and the squares over the limit framed."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from tekan.press.preflight.ink_checks import percents
 from tekan.press.preflight.ink_map import InkMap, heaviest
+from tekan.press.preflight.ink_report import percents
 from tekan.press.preflight.ink_shapes import Box
 
 Rgb = tuple[int, int, int]
@@ -52,7 +53,7 @@ def _heat(total: Image.Image, limit: float) -> Image.Image:
 
 
 def _colour(share: float) -> Rgb:
-    for (low, first), (high, second) in zip(_STOPS, _STOPS[1:], strict=False):
+    for (low, first), (high, second) in pairwise(_STOPS):
         if share <= high:
             part = (share - low) / (high - low)
             red, green, blue = (

@@ -68,12 +68,10 @@ def _part(low: int, high: int, start: float, length: float, pixels: int) -> tupl
 
 def _slanted(image: Image.Image, matrix: Matrix, box: Box) -> Image.Image:
     a, b, c, d, e, f = matrix
-    image = image.reduce(
-        (
-            max(floor(image.width / max(hypot(a, b), 1)), 1),
-            max(floor(image.height / max(hypot(c, d), 1)), 1),
-        )
-    )
+    fewer = image.width / max(hypot(a, b), 1), image.height / max(hypot(c, d), 1)
+    # Pixels larger than the grid's are squares, as on a press.
+    way = _BILINEAR if min(fewer) >= 1 else Image.Resampling.NEAREST
+    image = image.reduce((max(floor(fewer[0]), 1), max(floor(fewer[1]), 1)))
     area = a * d - b * c
     if not area:
         return Image.new("L", (box[2] - box[0], box[3] - box[1]))
@@ -81,4 +79,4 @@ def _slanted(image: Image.Image, matrix: Matrix, box: Box) -> Image.Image:
     e, f = e - box[0], f - box[1]
     back = (d * x, -c * x, (c * f - d * e) * x, -b * y, a * y, (b * e - a * f) * y)
     size = (box[2] - box[0], box[3] - box[1])
-    return image.transform(size, Image.Transform.AFFINE, back, _BILINEAR)
+    return image.transform(size, Image.Transform.AFFINE, back, way)

@@ -1,14 +1,14 @@
 """A page's separations: what is on each plate once all marks are laid down in their order,
 knocking out or overprinting what is under them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
-from typing import cast
 
 from PIL import Image, ImageChops
 
 from tekan.model.geometry import Rect
+from tekan.press.pdffont import MALFORMED
 from tekan.press.preflight import ink_pictures
 from tekan.press.preflight.images_decoded import Picture, Pictures, UndecodedError
 from tekan.press.preflight.ink_colours import changed_plates, is_guessed, laid, plates_of
@@ -26,7 +26,6 @@ from tekan.press.preflight.seen import (
     Subpath,
     Type,
 )
-from tekan.press.preflight.shapes import meet
 
 DPI = 72.0
 # A hall's poster at 72 dpi; larger pages are looked at from farther off.
@@ -74,7 +73,7 @@ def separations(page: PageSeen, pictures: Pictures, dpi: float = DPI) -> Plates:
         rect = visible(mark)
         box = grid.box(rect) if rect is not None else None
         if rect is not None and box is not None:
-            _lay(bed, mark, rect, box, pictures)
+            _try(bed, mark, rect, box, pictures)
     return Plates(page.number, page.trim, grid, inks, tuple(bed.unknown), tuple(bed.guessed))
 
 
@@ -83,6 +82,14 @@ def _grid(page: PageSeen, dpi: float) -> Grid:
     width, height = max(area.width, 1.0), max(area.height, 1.0)
     scale = min(dpi / DPI, sqrt(_MOST_PIXELS / (width * height)))
     return Grid(area, scale, (max(round(width * scale), 1), max(round(height * scale), 1)))
+
+
+def _try(bed: _Bed, mark: Mark, rect: Rect, box: Box, pictures: Pictures) -> None:
+    """Numbers of foreign files run over in ways that nobody foresees."""
+    try:
+        _lay(bed, mark, rect, box, pictures)
+    except MALFORMED:
+        bed.unknown.append((type(mark).__name__.lower(), rect))
 
 
 def _lay(bed: _Bed, mark: Mark, rect: Rect, box: Box, pictures: Pictures) -> None:
@@ -138,8 +145,19 @@ def _lay_flat(bed: _Bed, paint: Paint, rect: Rect, box: Box, shape: Image.Image)
         bed.unknown.append(("pattern", rect))
         return
     shape = _faded(shape, paint.alpha)
+    for plate, ink in _whole(inks).items():
+        _put(bed, plate, ink, box, shape, paint.blend)
+
+
+def _whole(inks: Mapping[str, float]) -> Mapping[str, int]:
+    """Inks in steps of 8 bits. What rounding adds to one plate the next one lacks: else four
+    of them could be 0.8 % off together, more than the limit's own rounding."""
+    whole, carried = {}, 0.0
     for plate, ink in inks.items():
-        _put(bed, plate, round(ink * _SOLID), box, shape, paint.blend)
+        exact = ink * _SOLID
+        whole[plate] = round(exact if exact in (0, _SOLID) else exact + carried)
+        carried += exact - whole[plate]
+    return whole
 
 
 def _faded(shape: Image.Image, alpha: float) -> Image.Image:

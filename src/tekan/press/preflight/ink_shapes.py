@@ -8,7 +8,6 @@ import struct
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from itertools import accumulate
 from math import ceil, floor
 from operator import sub
@@ -59,7 +58,25 @@ def covered(grid: Grid, rings: Sequence[Subpath], box: Box, even_odd: bool) -> I
     """
     if not even_odd or len(rings) == 1:
         return _cover(grid, rings, box)
-    return reduce(ImageChops.difference, (_cover(grid, (ring,), box) for ring in rings))
+    whole = Image.new("L", (box[2] - box[0], box[3] - box[1]))
+    for ring in rings:
+        _turn_over(grid, whole, ring, box)
+    return whole
+
+
+def _turn_over(grid: Grid, whole: Image.Image, ring: Subpath, box: Box) -> None:
+    """What a ring covers, from bare to covered and back, in its own part of the box."""
+    rect = box_of(ring)
+    own = grid.box(rect) if rect is not None else None
+    if own is None:
+        return
+    left, top = max(own[0], box[0]), max(own[1], box[1])
+    part = (left, top, min(own[2], box[2]), min(own[3], box[3]))
+    if part[0] >= part[2] or part[1] >= part[3]:
+        return
+    inner = (left - box[0], top - box[1], part[2] - box[0], part[3] - box[1])
+    turned = ImageChops.difference(whole.crop(inner), _cover(grid, (ring,), part))
+    whole.paste(turned, inner)
 
 
 def covered_by_rect(grid: Grid, rect: Rect, box: Box) -> Image.Image:

@@ -10,6 +10,8 @@ from tekan.model.findings import Severity
 from tekan.model.geometry import Rect
 from tekan.model.press import Press
 from tekan.press.preflight.claims import claim
+from tekan.press.preflight.ink_map import InkMap
+from tekan.press.preflight.ink_report import ink_figures, ink_rows
 from tekan.press.preflight.seen import FileSeen
 from tekan.press.preflight.verdict import Verdict
 
@@ -114,6 +116,7 @@ class Judged:
     seen: FileSeen
     press: Press
     verdicts: tuple[Verdict, ...]
+    ink: tuple[InkMap, ...] = ()
 
     @property
     def is_fit(self) -> bool:
@@ -127,7 +130,7 @@ def as_table(judged: Judged, lang: Lang, say: Said, coloured: bool = False) -> s
         rows += ["", page_name(page, lang)]
         for group in groups:
             rows += _rows(group, lang, coloured)
-    return "\n".join((*rows, "", *summary(judged, lang)))
+    return "\n".join((*rows, "", *ink_rows(judged.ink, lang), *summary(judged, lang)))
 
 
 def head(judged: Judged, lang: Lang) -> str:
@@ -199,6 +202,7 @@ def as_data(judged: Judged, say: Said) -> dict[str, Any]:
         "pages": len(judged.seen.pages),
         "fit": judged.is_fit,
         "counts": _counts(judged.verdicts),
+        "ink": [ink_figures(found) for found in judged.ink],
         "verdicts": [_data(verdict, say) for verdict in judged.verdicts],
     }
 

@@ -1,0 +1,1 @@
+"""Random editions of a newspaper, made up and checked from their display lists alone."""

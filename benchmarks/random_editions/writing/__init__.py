@@ -1,0 +1,1 @@
+"""Writes random editions: articles, pages, plans."""
