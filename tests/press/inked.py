@@ -13,7 +13,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from tekan.press.preflight.images_decoded import opened
 from tekan.press.preflight.ink_map import InkMap, ink_map
-from tekan.press.preflight.ink_plates import Plates, separations
+from tekan.press.preflight.ink_plates import DPI, Plates, separations
 from tekan.press.preflight.readfile import read_file
 
 SPOT = """[/Separation /Orange#20021 /DeviceCMYK
@@ -44,14 +44,18 @@ def save(folder: Path, content: str, made: Handmade | None = None, **resources: 
     return found.save(folder, content, ExtGState=STATES, ColorSpace=SPACES, **resources)
 
 
-def plates(path: Path, dpi: float = 72.0) -> Plates:
+# A pixel a point, so that places in content are places on plates.
+POINTS = 72.0
+
+
+def plates(path: Path, dpi: float = POINTS) -> Plates:
     (page,) = read_file(path).pages
     with opened(path) as pictures:
         return separations(page, pictures, dpi)
 
 
 def mapped(path: Path) -> InkMap:
-    return ink_map(plates(path))
+    return ink_map(plates(path, DPI))
 
 
 def at(found: Plates, x: float, y: float) -> dict[str, float]:

@@ -95,12 +95,12 @@ def test_a_small_page_is_one_square(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("state", "average"), [("/One gs", 2.0 + 0.25), ("/Knock gs", 2.0 * 0.75 + 0.25)]
 )
-def test_type_over_a_tint(state: str, average: float, tmp_path: Path, font_files: Path) -> None:
-    """Type of known area (squares of a test face would do; bars do as well) over 200 %."""
+def test_bars_over_a_tint(state: str, average: float, tmp_path: Path) -> None:
+    """Bars of a quarter of the place over 200 %; no square has a whole number of them."""
     bars = "".join(f"{x} 40 2 120 re " for x in range(40, 160, 8))
     path = page(tmp_path, f"1 1 0 0 k 40 40 120 120 re f {state} 0 0 0 1 k {bars} f")
-    (first, *_) = heaviest(mapped(path), 0.0, 1)
-    assert first.average == pytest.approx(average, abs=0.02)
+    (first,) = heaviest(mapped(path), 0.0, 1)
+    assert first.average == pytest.approx(average, abs=0.05)
 
 
 def test_real_type_over_a_tint(font_files: Path, tmp_path: Path) -> None:
@@ -117,15 +117,15 @@ def test_real_type_over_a_tint(font_files: Path, tmp_path: Path) -> None:
 
 
 def test_figures_and_a_row(tmp_path: Path) -> None:
-    found = mapped(page(tmp_path, "0.5 0 0 0 k 0 0 100 200 re f 1 0 0 rg 0 0 200 2 re f"))
+    found = mapped(page(tmp_path, "0.5 0 0 0 k 0 0 100 200 re f 1 0 0 rg 0 0 200 6 re f"))
     figures = ink_figures(found)
-    assert figures["plates"]["Cyan"] == pytest.approx(24.75, abs=0.2)
+    assert figures["plates"]["Cyan"] == pytest.approx(48.5 / 2, abs=0.3)
     assert figures["peak"] == pytest.approx(200, abs=0.5)
     assert figures["guessed"] == ["DeviceRGB"] and len(figures["heaviest"]) == 3
     json.dumps(figures)
     for lang in ("zh", "en"):
         (row,) = ink_rows((found,), lang)
-        assert "C 24.8 %" in row and "DeviceRGB" in row and "{" not in row
+        assert "C 24.3 %" in row and "DeviceRGB" in row and "{" not in row
 
 
 def test_the_picture_shows_heat_and_the_scale(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_the_picture_shows_heat_and_the_scale(tmp_path: Path) -> None:
     save_map(found, LIMIT, tmp_path / "b.png")
     assert (tmp_path / "a.png").read_bytes() == (tmp_path / "b.png").read_bytes()
     with Image.open(tmp_path / "a.png") as image:
-        hot = image.getpixel((16 + 120, 16 + 200 - 120))
+        hot = image.getpixel((16 + 120, 16 + 90))
         bare = image.getpixel((16 + 5, 16 + 5))
     assert bare == (255, 255, 255) and isinstance(hot, tuple) and hot[0] > 2 * hot[2]
 

@@ -14,7 +14,7 @@ from tekan.page.furniture import Numbers, set_furniture
 from tekan.page.makeup.sheet import make_up
 from tekan.page.parts import Desk
 from tekan.page.place import page_trims
-from tekan.page.told import Told
+from tekan.page.told import MadeUp, Told
 from tekan.text.shape import Typecases
 
 
@@ -73,15 +73,22 @@ def make_sheet(
     items = tuple(item for items, _ in furniture for item in items)
     spread = _spread(plan, layout, items + made.items, made.zones)
     found = tuple(f for _, missing in furniture for f in missing) + made.findings
-    goes_on = tuple(
+    found += _outside(spread) + _covered(items, spread) + _homeless(stories, plan, layout)
+    return _numbered(spread, made, found, plan)
+
+
+def _numbered(spread: Spread, made: MadeUp, found: Findings, plan: PagePlan) -> Sheet:
+    """What was made on a sheet's pages, with the numbers that these have in the edition."""
+    before = plan.number - 1
+    goes_on = (
         Rest(told.copy.article, body, plan.number, told.copy.goes_to) for told, body in made.rests
     )
     return Sheet(
         spread,
-        tuple(replace(used, page=plan.number + used.page - 1) for used in made.used),
-        tuple(replace(over, page=plan.number + over.page - 1) for over in made.overset),
-        found + _outside(spread) + _covered(items, spread) + _homeless(stories, plan, layout),
-        goes_on,
+        tuple(replace(used, page=before + used.page) for used in made.used),
+        tuple(replace(over, page=before + over.page) for over in made.overset),
+        found,
+        tuple(goes_on),
         made.fillers,
     )
 

@@ -27,8 +27,9 @@ from tekan.press.preflight.seen import (
     Type,
 )
 
-DPI = 72.0
-# A hall's poster at 72 dpi; larger pages are looked at from farther off.
+# Three pixels a millimetre: squares of 15 mm and of 1 mm are whole numbers of pixels.
+DPI = 3 * 25.4
+# A hall's poster at that; larger pages are looked at from farther off.
 _MOST_PIXELS = 12_000_000
 _FILLING = (0, 2, 4, 6)
 _EXACT_BLENDS = ("Normal", "Compatible", "Multiply", "Screen")
@@ -64,7 +65,7 @@ class _Bed:
 
 
 def separations(page: PageSeen, pictures: Pictures, dpi: float = DPI) -> Plates:
-    """The plates of one page, 'dpi' pixels an inch; smaller where the page is very large."""
+    """The plates of one page, `dpi` pixels an inch; smaller where the page is very large."""
     grid = _grid(page, dpi)
     names = plates_of(page)
     inks = {name: Image.new("L", grid.size) for name in names}
@@ -80,7 +81,7 @@ def separations(page: PageSeen, pictures: Pictures, dpi: float = DPI) -> Plates:
 def _grid(page: PageSeen, dpi: float) -> Grid:
     area = page.bleed if page.bleed.area else page.trim
     width, height = max(area.width, 1.0), max(area.height, 1.0)
-    scale = min(dpi / DPI, sqrt(_MOST_PIXELS / (width * height)))
+    scale = min(dpi / 72, sqrt(_MOST_PIXELS / (width * height)))
     return Grid(area, scale, (max(round(width * scale), 1), max(round(height * scale), 1)))
 
 
