@@ -1,4 +1,5 @@
-"""Writes docs/layouts.md and docs/articles.md: every key, with its default and meaning.
+"""Writes docs/layouts.md and docs/articles.md: every key, with its default and meaning; and the
+tables of docs/press.md: the keys of a press profile, the rules of the preflight.
 
 .venv/bin/python scripts/document_keys.py
 """
@@ -8,7 +9,8 @@
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from keys_in_english import OF_ARTICLES, OF_LAYOUTS, in_english
+from document_rules import rules
+from keys_in_english import OF_ARTICLES, OF_LAYOUTS, OF_PRESS, in_english
 
 from tekan.model.layout import Flex, Range
 from tekan.source import house_schema as house
@@ -243,6 +245,12 @@ ARTICLES: tuple[tuple[str, type[Sheet], str], ...] = (
 )
 
 
+PRESS: tuple[tuple[str, type[Sheet], str], ...] = (
+    ("press/*.yaml", house.PressSheet, "press: coated"),
+    ("sharpening", house.SharpeningSheet, "sharpening: {radius: 0.8, amount: 0.6, most: 16}"),
+)
+
+
 def main() -> None:
     for name, text in documents().items():
         (DOCS / name).write_text(text, encoding="utf-8")
@@ -255,7 +263,21 @@ def documents() -> dict[str, str]:
         "articles.md": "\n".join(
             [ARTICLES_HEAD, *(_section(*own, OF_ARTICLES) for own in ARTICLES)]
         ),
+        "press.md": _press((DOCS / "press.md").read_text(encoding="utf-8")),
     }
+
+
+def _press(page: str) -> str:
+    """A page of its own words, in which the tables are brought up to date."""
+    keys = "\n".join(_section(*own, OF_PRESS).replace("## ", "### ", 1) for own in PRESS)
+    return put_in(put_in(page, "keys", keys), "rules", rules())
+
+
+def put_in(page: str, name: str, text: str) -> str:
+    """The page with text between the marks of that name."""
+    start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->\n"
+    before, rest = page.split(start)
+    return f"{before}{start}\n{text}\n{end}{rest.split(end)[1]}"
 
 
 def _section(name: str, sheet: type[Sheet], example: str, english: dict[str, str]) -> str:
@@ -295,8 +317,8 @@ def _word(value: Any) -> str:
     match value:
         case bool():
             return str(value).lower()
-        case Length(number, unit):
-            return f"{number:.4g}{unit}"
+        case Length():
+            return _length(value)
         case Flex(least, natural, most):
             return str(natural) if least == most else f"[{least}, {natural}, {most}]"
         case Range(first, last):
@@ -304,7 +326,15 @@ def _word(value: Any) -> str:
         case tuple():
             return _words(value)
         case _:
-            return str(value)
+            return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _length(length: Length) -> str:
+    """Whole millimetres are shown as such: the program keeps points."""
+    mm = round(length.value * 25.4 / 72, 3)
+    if length.unit == "pt" and mm and mm % 1 == 0:
+        return f"{mm:g}mm"
+    return f"{length.value:.4g}{length.unit}"
 
 
 def _words(values: tuple[Any, ...]) -> str:

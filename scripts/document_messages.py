@@ -1,5 +1,5 @@
-"""Brings the messages that docs/makeup.md shows up to date: each is what the program says of a
-sample that was changed so.
+"""Brings the messages that docs/makeup.md and docs/press.md show up to date: each is what the
+program says of a sample that was changed so.
 
 .venv/bin/python scripts/document_messages.py
 """
@@ -11,6 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from document_keys import put_in
+from document_press import examples
+
 from tekan.fonts.book import open_book
 from tekan.model.findings import Findings
 from tekan.page.edition import make_edition
@@ -21,7 +24,7 @@ from tekan.text.shape import Typecases
 from tekan.text.words import cut, keeping
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "makeup.md"
+PAGE, PRESS = ROOT / "docs" / "makeup.md", ROOT / "docs" / "press.md"
 INTERVIEWS, WEEKLY = "articles/2024-interviews", "articles/2025-yunxi"
 
 
@@ -61,6 +64,14 @@ CHANGES = (
 
 def main() -> None:
     PAGE.write_text(up_to_date(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    PRESS.write_text(press_up_to_date(PRESS.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def press_up_to_date(page: str) -> str:
+    """docs/press.md with what the preflight and the proof say now."""
+    for name, text in examples().items():
+        page = put_in(page, name, text)
+    return page
 
 
 def up_to_date(page: str) -> str:

@@ -1,4 +1,4 @@
-"""The meaning of every key in English, for docs/articles.md and docs/layouts.md.
+"""The meaning of every key in English, for docs/articles.md, docs/layouts.md and docs/press.md.
 
 By the key's English name; where a name means two things in the documents of one page, by its
 sheet and name.
@@ -150,6 +150,35 @@ OF_LAYOUTS = {
     "brief": "how a brief is set",
     "least": "no lower than this part of its natural height",
     "most": "no higher than this part of its natural height",
+}
+
+OF_PRESS = {
+    "icc": "the ICC file: from the press folder, from the one above it, or its whole path",
+    "condition": "what the ICC file describes, by its name in the registry",
+    "registry": "where that name is kept",
+    "info": "the same in words; it goes into the file",
+    "ink_limit": "all inks together at most, %",
+    "target_ppi": "photos are brought down to it, ppi",
+    "warn_ppi": "under it a warning, ppi",
+    "least_ppi": "under it not fit for press, ppi",
+    "coarse": "what a photo under `least_ppi` is: `error` or `warning`",
+    "bleed": "bleed",
+    "slug": "room for marks outside the bleed",
+    "conformance": "`PDF/X-4`; `PDF/X-1a:2003` for old RIPs",
+    "imposition": "pages in the whole file: `spreads`, `single`, `pairs` (last beside first)",
+    "least_rule": "thinnest line in one ink",
+    "least_ink_rule": "thinnest line in several inks, or white",
+    "least_type": "smallest type in one ink",
+    "least_ink_type": "smallest type in several inks, or white",
+    "rich_black": "all inks of dark type together at most, %",
+    "safe": "type keeps so far from the trim and the fold",
+    "spots": "spot plates at most",
+    "colour_bar": "a colour bar outside the bleed",
+    "sharpening": "sharpening of photos; without it, none",
+    "radius": "pixels at `target_ppi`",
+    "amount": "1 adds the whole difference",
+    "threshold": "what differs less is left alone, of 255",
+    "most": "no pixel changes by more, of 255",
 }
 
 OWN: dict[tuple[type[Sheet], str], str] = {

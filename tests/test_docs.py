@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tekan.cli import main
 from tekan.printing import as_block
 from tekan.source.edition import load_edition
 
@@ -20,6 +21,7 @@ from document_messages import found_on_pages  # noqa: E402
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 README_ZH = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
+PRESS = (ROOT / "docs" / "press.md").read_text(encoding="utf-8")
 MAKEUP = (ROOT / "docs" / "makeup.md").read_text(encoding="utf-8")
 
 
@@ -43,7 +45,8 @@ def test_each_section_begins_with_one_command_the_same_in_both(english: str, chi
 @pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md", "ARCHITECTURE.md",
                                   "CONTRIBUTING.md", "docs/layouts.md",
                                   "docs/articles.md", "docs/markup.md",
-                                  "docs/makeup.md", "docs/parts.md"])  # fmt: skip
+                                  "docs/makeup.md", "docs/parts.md",
+                                  "docs/press.md", "press/README.md"])  # fmt: skip
 def test_links_lead_to_files_that_are_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     links = re.findall(r"\]\(([^)#:]+)\)", text)
@@ -51,7 +54,7 @@ def test_links_lead_to_files_that_are_there(page: str) -> None:
     assert not missing
 
 
-@pytest.mark.parametrize("page", ["layouts.md", "articles.md"])
+@pytest.mark.parametrize("page", ["layouts.md", "articles.md", "press.md"])
 def test_the_page_of_keys_is_as_generated(page: str) -> None:
     code = f"import document_keys; print(document_keys.documents()['{page}'], end='')"
     done = subprocess.run(
@@ -161,3 +164,31 @@ def test_the_page_laid_by_hand_of_the_page_of_make_up_fits(house: Path) -> None:
 
 def test_messages_of_the_page_of_make_up_are_what_the_program_says() -> None:
     assert document_messages.up_to_date(MAKEUP) == MAKEUP, "run scripts/document_messages.py"
+
+
+def test_examples_of_the_page_of_press_are_what_the_program_says() -> None:
+    assert document_messages.press_up_to_date(PRESS) == PRESS, "run scripts/document_messages.py"
+
+
+@pytest.mark.parametrize("order", ["build", "proof", "preflight"])
+def test_options_of_the_page_of_press_are_those_of_the_command(
+    order: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([order, "--help"])
+    known = set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out))
+    used = re.findall(rf"^tekan {order} (.*)$", PRESS, re.MULTILINE)
+    assert used
+    assert {option for line in used for option in re.findall(r"--[a-z][a-z-]+", line)} <= known
+
+
+def test_the_contents_of_the_page_of_press_are_its_headings() -> None:
+    headings = re.findall(r"^## (.*)$", PRESS, re.MULTILINE)
+    contents = re.findall(r"^\d\. \[(.*)\]\(#", PRESS, re.MULTILINE)
+    assert contents == [heading.split("：")[0] for heading in headings]
+
+
+def test_every_file_of_the_pictures_of_press_is_small() -> None:
+    sizes = [path.stat().st_size for path in (ROOT / "docs" / "press").glob("*.png")]
+    assert len(sizes) == 3
+    assert sum(sizes) < 1_000_000

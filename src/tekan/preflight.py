@@ -7,8 +7,7 @@ from tekan.fonts.book import FontBook, open_book
 from tekan.model.findings import Findings, Place
 from tekan.model.press import Press
 from tekan.press.preflight.checks import in_order, judge
-from tekan.press.preflight.ink_checks import ink_verdicts, inked
-from tekan.press.preflight.ink_picture import save_map
+from tekan.press.preflight.ink_checks import judge_ink
 from tekan.press.preflight.marked import mark_file
 from tekan.press.preflight.readfile import read_file
 from tekan.press.preflight.report import Judged, Lang, Said
@@ -35,20 +34,15 @@ def _house_of(file: Path) -> Path | None:
     return find_root(file.absolute().parent) or find_root(Path.cwd())
 
 
-def judged(file: Path, press: Press) -> Judged:
-    """Reads a file cold and judges it; raises UnreadableFileError."""
+def judged(file: Path, press: Press, maps: Path | None = None) -> Judged:
+    """Reads a file cold and judges it; raises UnreadableFileError. Pictures of its pages' ink
+    go into a folder where there is one; raises OSError then."""
     seen = read_file(file)
-    maps = inked(file, seen)
-    found = judge(seen, press) + ink_verdicts(maps, press)
-    return Judged(file.name, seen, press, tuple(sorted(found, key=in_order)), maps)
-
-
-def map_ink(result: Judged, folder: Path) -> None:
-    """Writes a picture of each page's ink into a folder; raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for found in result.ink:
-        name = f"{Path(result.file).stem}-ink-{found.plates.page:02}.png"
-        save_map(found, result.press.ink_limit, folder / name)
+    if maps is not None:
+        maps.mkdir(parents=True, exist_ok=True)
+    found, ink = judge_ink(file, seen, press, maps)
+    verdicts = sorted((*judge(seen, press), *found), key=in_order)
+    return Judged(file.name, seen, press, tuple(verdicts), ink)
 
 
 def mark(file: Path, result: Judged, output: Path, lang: Lang) -> None:

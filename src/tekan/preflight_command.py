@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tekan.model.findings import Findings
-from tekan.preflight import HomelessError, judged, map_ink, mark, profile_for, said_in
+from tekan.preflight import HomelessError, judged, mark, profile_for, said_in
 from tekan.press.preflight import report
 from tekan.press.preflight.report import Judged
 from tekan.press.reading import UnreadableFileError
@@ -26,15 +26,15 @@ def preflight(options: argparse.Namespace, say: SayFindings) -> int:
         if press is None:
             say(findings, options, ())
             return UNREAD
-        result = judged(options.file, press)
+        result = judged(options.file, press, options.ink_map)
     except HomelessError:
         return _say_unjudged("homeless", options.file, options)
     except UnreadableFileError as problem:
         return _say_unread(problem.kind, options)
+    except OSError:
+        return _say_unjudged("unwritten", options.ink_map or options.file, options)
     # The copy first: whoever reads the table may stop reading.
     status = _marked(result, options) if options.marked else FINE
-    if options.ink_map and not status:
-        status = _mapped(result, options)
     return status or _say_judged(result, options)
 
 
@@ -59,14 +59,6 @@ def _marked(result: Judged, options: argparse.Namespace) -> int:
         mark(options.file, result, options.marked, options.lang)
     except OSError:
         return _say_unjudged("unwritten", options.marked, options)
-    return FINE
-
-
-def _mapped(result: Judged, options: argparse.Namespace) -> int:
-    try:
-        map_ink(result, options.ink_map)
-    except OSError:
-        return _say_unjudged("unwritten", options.ink_map, options)
     return FINE
 
 

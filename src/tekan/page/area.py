@@ -1,6 +1,6 @@
 """One article in its area: parts and body become items, what does not fit a finding."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -62,7 +62,7 @@ def fill_area(area: Area, copy: Copy, layout: Layout, desk: Desk) -> Filled:
     items = (
         *ground(area, layout),
         *(item for items, _, _ in parts for item in items),
-        *_body(sorted((*lines, *jumps), key=_in_order(fit)), strips, layout),
+        *_body(sorted((*lines, *jumps), key=_in_order), strips, layout),
         *_column_rules(fit, area, strips, layout),
     )
     zones = (
@@ -110,11 +110,9 @@ def _jumps(fit: Fit, fitter: Fitter, copy: Copy) -> tuple[tuple[PlacedLine, ...]
     return tuple(line for line, _ in done), tuple(f for _, found in done for f in found)
 
 
-def _in_order(fit: Fit) -> Callable[[PlacedLine], int]:
+def _in_order(placed: PlacedLine) -> tuple[int, int]:
     """Where a line stands in the order of reading."""
-    rows = [(column.column, column.first + at) for column in fit.room for at in range(column.lines)]
-    order = {row: at for at, row in enumerate(rows)}
-    return lambda placed: order[placed.column, placed.row]
+    return placed.column, placed.row
 
 
 def _placed(

@@ -13,13 +13,12 @@ def levelled(fit: Fit, fitter: Fitter) -> Fit:
     """The fit with its feet within a line of each other, where it leaves more than a line.
 
     The last columns end a line higher, all of them evenly where more is short; over what stands
-    at a foot, too. A fit that would get a widow by it stays as it is.
+    at a foot, too. Of the ways to do it the one with fewest widows is taken.
     """
     if fit.flow.short <= 1 or fit.flow.over or fit.crowded:
         return fit
     tried = [found for found in _tried(fit, fitter) if not found.flow.over]
-    best = min(tried, key=lambda found: found.flow.cost, default=fit)
-    return best if best.flow.cost <= fit.flow.cost + _worth(fit) else fit
+    return min(tried, key=lambda found: found.flow.cost, default=fit)
 
 
 def _tried(fit: Fit, fitter: Fitter) -> Iterator[Fit]:
@@ -36,19 +35,6 @@ def _tried(fit: Fit, fitter: Fitter) -> Iterator[Fit]:
 
 
 _MOST_TURNS = 4
-# A foot two lines higher than the others is better than a widow and worse than a club line; three
-# lines higher it is worse than either, and columns that stay empty are worse than all.
-_WORTH = 15.0
-_WORTH_A_LINE = 10.0
-_WORTH_OF_MANY = 60.0
-
-
-def _worth(fit: Fit) -> float:
-    if fit.flow.short > len(fit.columns):
-        return _WORTH_OF_MANY
-    return _WORTH + _WORTH_A_LINE * fit.flow.short
-
-
 def _less(fit: Fit, columns: Sequence[Column]) -> int:
     """Lines that were taken off the columns: they are room left over all the same."""
     return sum(c.lines for c in fit.columns) - sum(c.lines for c in columns)

@@ -82,7 +82,9 @@ def misfits(
         note("T407", article.place, title=title_of(article), part=part_name(part))
         for part in fit.left_out
     )
-    if not copy.came_from and not copy.goes_to and not fitter.places.area.rest:
+    # By hand, another of its areas may show what this one does not.
+    elsewhere = bool(copy.goes_to and layout.areas)
+    if not copy.came_from and not elsewhere and not fitter.places.area.rest:
         hidden += unshown((fitter.places.area,), article)
     hidden += _without_photo(fitter.places.area, article)
     return hidden if goes_on else hidden + _hole(fit, fitter, article, layout)

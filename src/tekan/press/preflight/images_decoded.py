@@ -21,6 +21,8 @@ Size = tuple[int, int]
 Bands = list[Image.Image]
 # More pixels than a double page has at 300 to the inch twice over: a bomb.
 _MOST_PIXELS = 150_000_000
+# What is shown again is mostly shown again soon: a logo, a bullet.
+_KEPT = 8
 _PACKED = {2: "L;2", 4: "L;4"}
 _UNREADABLE = (
     *MALFORMED,
@@ -60,6 +62,8 @@ class Pictures:
         """An image, which may come smaller, yet in no direction under `least` pixels."""
         key = number, least
         if key not in self.known:
+            if len(self.known) >= _KEPT:
+                self.known.pop(next(iter(self.known)))
             self.known[key] = self._decoded(number, least)
         return self.known[key]
 

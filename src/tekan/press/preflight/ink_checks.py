@@ -1,12 +1,13 @@
 """Checks of the ink on each page: P7xx, against the press's limit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from tekan.model.press import Press
 from tekan.press.preflight.images_decoded import opened
-from tekan.press.preflight.ink_map import InkMap, heaviest, ink_map, peaks_over
-from tekan.press.preflight.ink_plates import DPI, separations
+from tekan.press.preflight.ink_map import InkMap, PageInk, heaviest, ink_map, peaks_over, summed_up
+from tekan.press.preflight.ink_picture import save_map
+from tekan.press.preflight.ink_plates import separations
 from tekan.press.preflight.ink_report import percents
 from tekan.press.preflight.seen import FileSeen
 from tekan.press.preflight.telling import ERROR, NOTE, WARNING, broken
@@ -20,17 +21,25 @@ _OVER = 0.05
 _MOST = 20
 
 
-def inked(path: Path, seen: FileSeen, dpi: float = DPI) -> tuple[InkMap, ...]:
-    """The ink of every page of a file that has been read."""
+def judge_ink(
+    path: Path, seen: FileSeen, press: Press, folder: Path | None = None
+) -> tuple[tuple[Verdict, ...], tuple[PageInk, ...]]:
+    """The ink of every page of a file that has been read, page after page, for its maps are
+    large; where there is a folder they are left there as pictures. Raises OSError."""
+    verdicts: list[Verdict] = []
+    pages: list[PageInk] = []
     with opened(path) as pictures:
-        return tuple(ink_map(separations(page, pictures, dpi)) for page in seen.pages)
+        for page in seen.pages:
+            found = ink_map(separations(page, pictures))
+            verdicts += ink_verdicts(found, press)
+            pages.append(summed_up(found))
+            if folder is not None:
+                name = f"{path.stem}-ink-{page.number:02}.png"
+                save_map(found, press.ink_limit, folder / name)
+    return tuple(verdicts), tuple(pages)
 
 
-def ink_verdicts(maps: Sequence[InkMap], press: Press) -> tuple[Verdict, ...]:
-    return tuple(verdict for found in maps for verdict in _of_page(found, press))
-
-
-def _of_page(found: InkMap, press: Press) -> Iterator[Verdict]:
+def ink_verdicts(found: InkMap, press: Press) -> Iterator[Verdict]:
     """P701 squares over the limit, P702 peaks well over it, P703 what is not measured."""
     page, limit = found.plates.page, press.ink_limit
     for square in heaviest(found, limit + _ROUNDING, _MOST):

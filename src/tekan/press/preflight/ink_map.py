@@ -2,10 +2,10 @@
 any square of 15 mm, and at its peaks."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from operator import add
 from typing import Any
 
@@ -44,10 +44,6 @@ class InkMap:
     span: int
     squares: tuple[tuple[float, Rect], ...]
     by_plate: tuple[tuple[str, float], ...]
-
-    @property
-    def mean(self) -> float:
-        return sum(share for _, share in self.by_plate)
 
     @property
     def peak(self) -> float:
@@ -146,6 +142,37 @@ def _mean_in_trim(plates: Plates, image: Image.Image) -> float:
     return sum(value * count for value, count in enumerate(counts)) / (255 * (sum(counts) or 1))
 
 
+@dataclass(frozen=True, slots=True)
+class PageInk:
+    """What is kept of a page's map: a map has millions of pixels.
+
+    by_plate  mean of each plate within the trim; 1 is solid
+    squares   the heaviest, none on another
+    """
+
+    page: int
+    by_plate: tuple[tuple[str, float], ...]
+    peak: float
+    squares: tuple[Square, ...]
+    guessed: tuple[str, ...]
+    unknown: int
+
+    @property
+    def mean(self) -> float:
+        return sum(share for _, share in self.by_plate)
+
+
+_WORST = 3
+
+
+def summed_up(found: InkMap) -> PageInk:
+    plates = found.plates
+    squares = heaviest(found, 0.0, _WORST)
+    return PageInk(
+        plates.page, found.by_plate, found.peak, squares, plates.guessed, len(plates.unknown)
+    )
+
+
 def heaviest(found: InkMap, least: float, most: int) -> tuple[Square, ...]:
     """The heaviest squares over a share, none on another."""
     chosen: list[Rect] = []
@@ -168,32 +195,51 @@ def _peak_in(found: InkMap, rect: Rect) -> float:
 
 
 def peaks_over(found: InkMap, share: float) -> Iterator[Square]:
-    """Places of 1 mm² and more over a share; those of one 15 mm tile are one."""
+    """Places of 1 mm² and more over a share; those that touch are one."""
     if found.peak <= share:
         return
     over = found.peaks.point(lambda value: value * _SHARP - share * _SHARP).convert("L")
-    side = _pixels(found.plates.grid, SQUARE)
-    rows, columns = _edges(over.height, side), _edges(over.width, side)
-    for top, bottom in pairwise(rows):
-        for left, right in pairwise(columns):
-            place = over.crop((left, top, right, bottom)).getbbox()
-            if place is not None:
-                yield _peak_place(found, (left, top), place)
+    for box in _joined(_tiles(over, _pixels(found.plates.grid, SQUARE))):
+        yield _peak_place(found, box)
 
 
 # What is over by a thousandth is over.
 _SHARP = 1000
 
 
-def _edges(count: int, side: int) -> list[int]:
-    return [*range(0, count, side), count]
+def _tiles(over: Image.Image, side: int) -> Iterator[Box]:
+    """The box around what there is in each tile: looking at single pixels would take seconds."""
+    for top in range(0, over.height, side):
+        for left in range(0, over.width, side):
+            box = over.crop((left, top, left + side, top + side)).getbbox()
+            if box is not None:
+                yield left + box[0], top + box[1], left + box[2], top + box[3]
 
 
-def _peak_place(found: InkMap, corner: tuple[int, int], box: Box) -> Square:
+def _joined(boxes: Iterable[Box]) -> list[Box]:
+    """Boxes that touch as one, until none do."""
+    joined: list[Box] = []
+    for box in boxes:
+        while near := [other for other in joined if _touch(box, other)]:
+            joined = [other for other in joined if other not in near]
+            lefts, tops, rights, bottoms = zip(box, *near, strict=True)
+            box = min(lefts), min(tops), max(rights), max(bottoms)
+        joined.append(box)
+    return joined
+
+
+def _touch(first: Box, second: Box) -> bool:
+    return (
+        first[0] <= second[2]
+        and second[0] <= first[2]
+        and first[1] <= second[3]
+        and second[1] <= first[3]
+    )
+
+
+def _peak_place(found: InkMap, box: Box) -> Square:
     """A peak is told of its first pixel: the place is as much larger as a millimetre is."""
-    left, top, right, bottom = box[0] + corner[0], box[1] + corner[1], *box[2:]
-    right, bottom = right + corner[0], bottom + corner[1]
-    peak = _most(found.peaks.crop((left, top, right, bottom)))
+    left, top, right, bottom = box
     whole = (left, top, right + found.span - 1, bottom + found.span - 1)
     average = ImageStat.Stat(found.total.crop(whole)).mean[0]
-    return Square(found.plates.grid.place(whole), average, peak)
+    return Square(found.plates.grid.place(whole), average, _most(found.peaks.crop(box)))

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -24,6 +25,7 @@ _STOPS: tuple[tuple[float, Rgb], ...] = (
 _HOTTEST = _STOPS[-1][0]
 _FRAME: Rgb = (200, 0, 120)
 _UNKNOWN: Rgb = (120, 120, 120)
+_HALO: dict[str, Any] = {"stroke_width": 2, "stroke_fill": "white"}
 _INK: Rgb = (30, 30, 30)
 _AIR, _BAR, _FOOT, _SIZE = 16, 14, 64, 13
 _ROUNDING = 0.005
@@ -79,7 +81,7 @@ def _frame_places(
     for square in heaviest(found, limit + _ROUNDING, _MOST):
         box = _moved(grid.box(square.rect))
         draw.rectangle(box, outline=_FRAME, width=2)
-        draw.text((box[0] + 4, box[1] + 3), percents(square.average), fill=_FRAME, font=font)
+        draw.text((box[0] + 4, box[1] + 3), percents(square.average), _FRAME, font, **_HALO)
 
 
 def _moved(box: Box | None) -> Box:

@@ -34,6 +34,7 @@ _MOST_PIXELS = 12_000_000
 _FILLING = (0, 2, 4, 6)
 _EXACT_BLENDS = ("Normal", "Compatible", "Multiply", "Screen")
 _SOLID = 255
+_SLACK = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ def _grid(page: PageSeen, dpi: float) -> Grid:
     area = page.bleed if page.bleed.area else page.trim
     width, height = max(area.width, 1.0), max(area.height, 1.0)
     scale = min(dpi / 72, sqrt(_MOST_PIXELS / (width * height)))
-    return Grid(area, scale, (max(round(width * scale), 1), max(round(height * scale), 1)))
+    # Whole pixels: one that juts over the edge would look half bare.
+    size = max(int(width * scale + _SLACK), 1), max(int(height * scale + _SLACK), 1)
+    return Grid(area, scale, size)
 
 
 def _try(bed: _Bed, mark: Mark, rect: Rect, box: Box, pictures: Pictures) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tekan.press.preflight.ink_map import InkMap, Square, heaviest
+from tekan.press.preflight.ink_map import PageInk, Square
 
 WORDS = {
     "zh": {
@@ -16,17 +16,16 @@ WORDS = {
     },
 }
 _SHORT = {"Cyan": "C", "Magenta": "M", "Yellow": "Y", "Black": "K"}
-_WORST = 3
 
 
-def ink_rows(maps: Sequence[InkMap], lang: str) -> Iterator[str]:
+def ink_rows(pages: Sequence[PageInk], lang: str) -> Iterator[str]:
     """A line a page."""
     words = WORDS[lang]
-    for found in maps:
+    for found in pages:
         plates = " ".join(f"{_SHORT.get(n, n)} {percents(share)}" for n, share in found.by_plate)
-        guessed = ", ".join(found.plates.guessed)
+        guessed = ", ".join(found.guessed)
         yield words["page"].format(
-            page=found.plates.page,
+            page=found.page,
             plates=plates,
             mean=percents(found.mean),
             peak=percents(found.peak),
@@ -38,16 +37,16 @@ def percents(share: float) -> str:
     return f"{share * 100:.1f}".removesuffix(".0") + " %"
 
 
-def ink_figures(found: InkMap) -> dict[str, Any]:
+def ink_figures(found: PageInk) -> dict[str, Any]:
     """For machines: means within the trim, in percent of one ink; places in points."""
     return {
-        "page": found.plates.page,
+        "page": found.page,
         "plates": {name: _figure(share) for name, share in found.by_plate},
         "mean": _figure(found.mean),
         "peak": _figure(found.peak),
-        "heaviest": [_square(square) for square in heaviest(found, 0.0, _WORST)],
-        "guessed": list(found.plates.guessed),
-        "unknown": len(found.plates.unknown),
+        "heaviest": [_square(square) for square in found.squares],
+        "guessed": list(found.guessed),
+        "unknown": found.unknown,
     }
 
 

@@ -10,7 +10,7 @@ from tekan.model.findings import Severity
 from tekan.model.geometry import Rect
 from tekan.model.press import Press
 from tekan.press.preflight.claims import claim
-from tekan.press.preflight.ink_map import InkMap
+from tekan.press.preflight.ink_map import PageInk
 from tekan.press.preflight.ink_report import ink_figures, ink_rows
 from tekan.press.preflight.seen import FileSeen
 from tekan.press.preflight.verdict import Verdict
@@ -116,7 +116,7 @@ class Judged:
     seen: FileSeen
     press: Press
     verdicts: tuple[Verdict, ...]
-    ink: tuple[InkMap, ...] = ()
+    ink: tuple[PageInk, ...] = ()
 
     @property
     def is_fit(self) -> bool:

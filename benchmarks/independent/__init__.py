@@ -1,0 +1,1 @@
+"""Finished press files, judged by tools that are not ours."""
