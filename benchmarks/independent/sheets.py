@@ -1,4 +1,4 @@
-"""Pages of a file as pdfium sees them, and their places in pixels of the plates."""
+"""Pages of a file as pikepdf sees them, and their places in pixels of the plates."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -18,6 +18,8 @@ _SLACK = 0.01
 
 
 def qpdf(case: Case) -> Iterator[Line]:
+    if not there("qpdf"):
+        return
     status, said = attempt("qpdf", "--check", case.file)
     wrong = [line for line in said.splitlines() if "WARNING" in line or "ERROR" in line.upper()]
     wrong = [line for line in wrong if not line.startswith(("No syntax", "errors that qpdf"))]
@@ -26,8 +28,6 @@ def qpdf(case: Case) -> Iterator[Line]:
 
 
 def opened(case: Case) -> Iterator[Line]:
-    if not there("pikepdf"):
-        return
     with pikepdf.open(case.file) as pdf:
         wanted = _VERSIONS[case.standard]
         yield is_so("version of PDF", pdf.pdf_version, wanted, pdf.pdf_version == wanted)

@@ -4,9 +4,9 @@ import importlib.util
 import shutil
 import subprocess
 
-# What each is wanted for; pypdfium2 and pikepdf are Python's, the others commands.
+# pikepdf is not among them: tekan itself needs it.
 COMMANDS = ("qpdf", "gs", "pdftoppm", "mutool", "pdffonts", "pdftotext")
-MODULES = ("pikepdf", "pypdfium2")
+MODULES = ("pypdfium2",)
 
 
 def there(name: str) -> bool:

@@ -71,7 +71,10 @@ def _display_texts(edition: Edition, names: frozenset[str]) -> tuple[str, ...]:
 
     around = keeping(names, noted)
     for article in (*edition.articles, *edition.fillers):
-        for text in (article.headline, article.deck, article.quote):
+        captions = (photo.caption for photo in article.photos)
+        sidebar = article.sidebar.headline if article.sidebar else ()
+        heads = (article.kicker, article.headline, article.deck, article.quote, sidebar)
+        for text in (*heads, *captions):
             for part in plain(text).split("|"):
                 around(part)
     return tuple(pieces)[:_MOST_EXPECTED]

@@ -76,7 +76,8 @@ States = dict[int, tuple[Costed, ...]]
 # alone would lose those that only fit what stands beside or under them.
 _KEPT = 2
 _KEPT_WHOLE = 4
-_HEIGHTS = 28
+_HEIGHTS = 22
+_HEIGHTS_OF_MANY = 16
 # Two headlines side by side at one height, in one size and face (碰题).
 _CLASH_COST = 9.0
 
@@ -103,10 +104,12 @@ def divisions(
 ) -> dict[tuple[int, int], States]:
     """The cheapest divisions among every set of entries on every width, for each height."""
     known: dict[tuple[int, int], States] = {}
+    # Of many entries fewer ways are kept: their number makes up for it.
+    kept, heights = (_KEPT, _HEIGHTS) if count <= _HANDFUL else (1, _HEIGHTS_OF_MANY)
     for mask in _masks(count):
         for width in range(1, bounds.columns + 1):
             is_whole = mask == (1 << count) - 1 and width == bounds.columns
-            best = _Best(_KEPT_WHOLE if is_whole else _KEPT, is_whole)
+            best = _Best(_KEPT_WHOLE if is_whole else kept, heights, is_whole)
             if mask & (mask - 1):
                 _divide(mask, width, known, bounds, best)
             else:
@@ -136,8 +139,9 @@ class _Best:
     may mend that. Costs are compared before anything is made of them, for most are dropped.
     """
 
-    def __init__(self, kept: int, with_mendable: bool) -> None:
+    def __init__(self, kept: int, heights: int, with_mendable: bool) -> None:
         self.kept = kept
+        self.heights = heights
         self.with_mendable = with_mendable
         self.found: dict[int, list[Costed]] = {}
         self.mendable: dict[int, list[Costed]] = {}
@@ -154,9 +158,9 @@ class _Best:
             height: (*self.found.get(height, ()), *self.mendable.get(height, ()))
             for height in heights
         }
-        if len(best) <= _HEIGHTS or self.with_mendable:
+        if len(best) <= self.heights or self.with_mendable:
             return best
-        cheap = nsmallest(_HEIGHTS, best, key=lambda height: (best[height][0].cost, height))
+        cheap = nsmallest(self.heights, best, key=lambda height: (best[height][0].cost, height))
         return {height: best[height] for height in sorted(cheap)}
 
 

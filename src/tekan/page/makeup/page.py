@@ -57,9 +57,7 @@ def make_page(entries: Sequence[Entry], layout: Layout, page: int, setter: Sette
     assert makeup is not None, "a layout without make-up has areas"
     if not entries:
         return MadePage((), (), (), 0.0, 0, 0)
-    room = _ROOMY * len(makeup.lines) * layout.grid.columns
-    is_hopeless = sum(entry.lines.least + _HEAD for entry in entries) > room
-    found = () if is_hopeless else _found(entries, layout, makeup, setter)
+    found = _found(entries, layout, makeup, setter)
     if not found or found[0].off > _MOST_CUT * len(makeup.lines):
         stories = [entry for entry in entries if entry.copy]
         if len(stories) > 1 or (stories and not found):
@@ -69,8 +67,6 @@ def make_page(entries: Sequence[Entry], layout: Layout, page: int, setter: Sette
     return _best(found, entries, layout, page, setter.desk)
 
 
-# A story's headline and gap take at least so many lines of a column.
-_HEAD = 6
 # A page is cut down by no more than this part of its height.
 _MOST_CUT = 0.3
 
@@ -124,19 +120,28 @@ _ROOMY = 1.4
 def _found(
     entries: Sequence[Entry], layout: Layout, makeup: MakeUp, setter: Setter
 ) -> Sequence[Arrangement]:
-    """Arrangements from the best on: within the bounds of the forms; else of any width; else too
-    high for the page."""
+    """Arrangements from the best on: within the bounds of the forms; else a column beyond them;
+    else too high for the page; else with parts that jut out."""
     lines = len(makeup.lines)
-    trials = (
-        (lines, setter, False),
-        (lines, setter, True),
-        (round(_ROOMY * lines), Setter(setter.desk, False), True),
-    )
+    full = sum(_least(entry, layout, setter) for entry in entries) / (lines * layout.grid.columns)
+    within = ((lines, setter, False), (lines, setter, True)) if full <= 1 else ()
+    roomy = round(_ROOMY * lines)
+    beyond = ((roomy, setter, True), (roomy, Setter(setter.desk, False), True))
     found = (
         _arrangements(entries, layout, makeup, own, room, any_width)
-        for room, own, any_width in trials
+        for room, own, any_width in (*within, *(beyond if full <= _ROOMY else ()))
     )
     return next((arranged for arranged in found if arranged), ())
+
+
+def _least(entry: Entry, layout: Layout, setter: Setter) -> int:
+    """The fewest cells that an entry takes in any block of usual width."""
+    if entry.ad:
+        return entry.ad.columns * entry.ad.lines
+    first = min(entry.form.columns.first, layout.grid.columns)
+    last = min(first + 1, entry.form.columns.last, layout.grid.columns)
+    offered = (offer for width in range(first, last + 1) for offer in offers(entry, width, setter))
+    return min((offer.cells for offer in offered), default=entry.lines.least)
 
 
 def _arrangements(
@@ -153,7 +158,8 @@ def _arrangements(
     def offers_of(rank: int, width: int) -> Sequence[Offer]:
         entry = entries[rank]
         bounds = entry.form.columns
-        fits = any_width or bounds.first <= width <= bounds.last
+        near = bounds.first - 1 <= width <= bounds.last + 1 or width == columns
+        fits = near if any_width else bounds.first <= width <= bounds.last
         return offers(entry, width, setter) if entry.copy is not None and fits else ()
 
     def profile_of(rank: int, width: int) -> Profile:

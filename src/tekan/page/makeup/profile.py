@@ -1,7 +1,8 @@
 """Profiles: at which heights a story fills a block, and at what cost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tekan.model.edition import plain
 from tekan.model.layout import Grid, Heading
@@ -13,8 +14,7 @@ Taken = tuple[tuple[int, int], ...]
 """Lines taken at the top and at the foot of each column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A pattern with its pieces set in one way: so many cells it takes, a cell being a line of a
     column, text and all.
 
@@ -72,26 +72,35 @@ def offers(entry: Entry, width: int, setter: Setter) -> Sequence[Offer]:
 
 
 def _all_offers(entry: Entry, width: int, setter: Setter) -> tuple[Offer, ...]:
-    best: dict[tuple[object, ...], Offer] = {}
+    found: list[Offer] = []
+    texts = [(text, _loose_cost(entry, text)) for text in _texts(entry)]
     for pattern in patterns(entry, width, setter):
-        for chosen in settings(pattern):
-            for offer in _offers(entry, pattern, chosen):
-                key = (id(pattern), offer.taken, offer.cells)
-                if key not in best or offer.cost < best[key].cost:
-                    best[key] = offer
-    return tuple(best.values())
+        heading = pattern.vertical or entry.form.heading
+        for taken, (cost, head) in _cheapest(pattern).items():
+            columns = taken[1:] if pattern.vertical else taken
+            fixed = sum(top + foot for top, foot in columns)
+            name = heading.headlines[head.style].name
+            found += (
+                Offer(pattern, taken, len(columns), text + fixed, cost + loose, name, head.lines)
+                for text, loose in texts
+            )
+    return tuple(found)
 
 
-def _offers(entry: Entry, pattern: Pattern, chosen: tuple[Choice, ...]) -> Iterator[Offer]:
-    taken, head = used(pattern, chosen), _head(pattern, chosen)
-    columns = taken[1:] if pattern.vertical else taken
-    fixed = sum(top + foot for top, foot in columns)
-    cost = pattern.cost + sum(choice.cost for choice in chosen)
-    name = (pattern.vertical or entry.form.heading).headlines[head.style].name
-    for text in _texts(entry):
-        loose = 0.0 if is_open(entry) else _LOOSE_COST * abs(text - entry.lines.best)
-        cells = text + fixed
-        yield Offer(pattern, taken, len(columns), cells, cost + loose, name, head.lines)
+def _loose_cost(entry: Entry, text: int) -> float:
+    return 0.0 if is_open(entry) else _LOOSE_COST * abs(text - entry.lines.best)
+
+
+def _cheapest(pattern: Pattern) -> dict[Taken, tuple[float, Choice]]:
+    """The settings of a pattern by the room that they take, of those alike the cheapest, with
+    how its headline is set."""
+    best: dict[Taken, tuple[float, Choice]] = {}
+    for chosen in settings(pattern):
+        taken = used(pattern, chosen)
+        cost = pattern.cost + sum(choice.cost for choice in chosen)
+        if taken not in best or cost < best[taken][0]:
+            best[taken] = (cost, _head(pattern, chosen))
+    return best
 
 
 def _texts(entry: Entry) -> range:
