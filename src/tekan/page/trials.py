@@ -75,7 +75,7 @@ def is_narrow(columns: Sequence[Column]) -> bool:
 # Parts that lie over each other or leave the area: no fit at all.
 _NO_ROOM_COST = 1e6
 # Settings of all parts together.
-_MOST_SETTINGS = 3000
+_MOST_SETTINGS = 800
 # Where lines stand beside a part, room is reckoned in lines of full width; so much it may be
 # off, as part of the narrower lines.
 _RECKONING = 0.25

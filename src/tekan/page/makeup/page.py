@@ -41,7 +41,7 @@ class MadePage:
 
 
 # Divisions that are tried with real text; the first usually fits.
-_MOST_TRIALS = 6
+_MOST_TRIALS = 3
 # What real text costs where it does not do what was reckoned.
 _ERROR_COST = 1000.0
 _SHORT_COST = 4.0
