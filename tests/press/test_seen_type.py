@@ -256,7 +256,11 @@ def test_outlined_type_is_lines_too(tmp_path: Path) -> None:
 
 
 def test_simple_truetype_by_reportlab(tmp_path: Path) -> None:
-    testfont.truetype("ABab国 ").save(tmp_path / "own.ttf")
+    own = testfont.truetype("ABab国 ")
+    for record in own["name"].names:
+        # reportlab keeps faces by their names: another test's face of this name must stay its own.
+        record.string = "SeenOwn"
+    own.save(tmp_path / "own.ttf")
     pdfmetrics.registerFont(ReportlabFont("seen-own", str(tmp_path / "own.ttf")))
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(200, 100))
     canvas.setFont("seen-own", 20)
@@ -268,7 +272,7 @@ def test_simple_truetype_by_reportlab(tmp_path: Path) -> None:
     rings = [ring for run in runs for outline in run.outlines for ring in outline]
     assert min(x for x, _ in rings[0]) == pytest.approx(11)
     assert min(x for x, _ in rings[1]) == pytest.approx(21)
-    font = next(font for font in seen.fonts if "Counted" in font.name)
+    font = next(font for font in seen.fonts if "SeenOwn" in font.name)
     assert (font.embedded, font.subset, font.has_unicode) == (True, True, True)
 
 

@@ -35,6 +35,8 @@ def _tried(fit: Fit, fitter: Fitter) -> Iterator[Fit]:
 
 
 _MOST_TURNS = 4
+
+
 def _less(fit: Fit, columns: Sequence[Column]) -> int:
     """Lines that were taken off the columns: they are room left over all the same."""
     return sum(c.lines for c in fit.columns) - sum(c.lines for c in columns)

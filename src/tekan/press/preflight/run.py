@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 import pikepdf
 
@@ -154,7 +155,9 @@ class Run:
         if key != (0, 0) and key in known:
             return known[key]
         try:
-            parsed = pikepdf.parse_content_stream(stream)
+            with catch_warnings():
+                simplefilter("ignore")  # what it warns of is damage, and is read as far as it goes
+                parsed = pikepdf.parse_content_stream(stream)
         except MALFORMED:
             self.sheet.leave_out("content")
             return ()
