@@ -13,12 +13,18 @@ def levelled(fit: Fit, fitter: Fitter) -> Fit:
     """The fit with its feet within a line of each other, where it leaves more than a line.
 
     The last columns end a line higher, all of them evenly where more is short; over what stands
-    at a foot, too. Of the ways to do it the one with fewest widows is taken.
+    at a foot, too. Of the ways to do it the one with fewest widows is taken; none that leaves a
+    subhead alone at a foot.
     """
     if fit.flow.short <= 1 or fit.flow.over or fit.crowded:
         return fit
     tried = [found for found in _tried(fit, fitter) if not found.flow.over]
-    return min(tried, key=lambda found: found.flow.cost, default=fit)
+    best = min(tried, key=lambda found: found.flow.cost, default=fit)
+    return best if best.flow.cost < fit.flow.cost + _SUBHEAD else fit
+
+
+# What a flow costs more at least that leaves a subhead alone at a foot.
+_SUBHEAD = 150.0
 
 
 def _tried(fit: Fit, fitter: Fitter) -> Iterator[Fit]:
