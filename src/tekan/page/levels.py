@@ -16,7 +16,8 @@ def levelled(fit: Fit, fitter: Fitter) -> Fit:
     at a foot, too. Of the ways to do it the one with fewest widows is taken; none that leaves a
     subhead alone at a foot.
     """
-    if fit.flow.short <= 1 or fit.flow.over or fit.crowded:
+    is_good = fit.flow.short <= 1 and fit.flow.cost < _SUBHEAD
+    if is_good or not fit.flow.short or fit.flow.over or fit.crowded:
         return fit
     tried = [found for found in _tried(fit, fitter) if not found.flow.over]
     best = min(tried, key=lambda found: found.flow.cost, default=fit)
