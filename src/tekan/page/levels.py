@@ -37,7 +37,7 @@ def _tried(fit: Fit, fitter: Fitter) -> Iterator[Fit]:
             found = flow(paragraphs, columns, fitter.known)
             found = replace(found, short=found.short + _less(fit, columns))
             yield replace(fit, columns=columns, paragraphs=paragraphs, flow=found)
-            if found.cost <= fit.flow.cost:
+            if found.cost <= min(fit.flow.cost, _SUBHEAD):
                 return
 
 
