@@ -148,13 +148,17 @@ def _signed(body: Sequence[Paragraph], sign: str) -> Sequence[Paragraph]:
 
 
 def _glued(shaped: Shaped, count: int) -> Shaped:
-    """A text whose last `count` characters start no line."""
+    """A text whose last `count` characters start no line, and save no lone character (孤字)."""
     first = len(plain(shaped.spans)) - count
     gaps = (
         replace(gap, breaks=Break.NEVER) if shaped.offsets[at + 1] >= first else gap
         for at, gap in enumerate(shaped.gaps)
     )
-    return replace(shaped, gaps=tuple(gaps)) if count else shaped
+    cells = (
+        replace(cell, chars=0) if shaped.offsets[at] >= first else cell
+        for at, cell in enumerate(shaped.cells)
+    )
+    return replace(shaped, gaps=tuple(gaps), cells=tuple(cells)) if count else shaped
 
 
 # A lead-in (首句) ends at the first of these; a clause longer than this is none.
