@@ -14,6 +14,7 @@ from keys_in_english import OF_ARTICLES, OF_LAYOUTS, OF_PRESS, in_english
 
 from tekan.model.layout import Flex, Range
 from tekan.source import house_schema as house
+from tekan.source import layout_schema as layout
 from tekan.source import schema
 from tekan.source.fields import Key, Sheet
 from tekan.source.nodes import Scalar
@@ -101,32 +102,32 @@ areas:
 """
 
 LAYOUTS: tuple[tuple[str, type[Sheet], str], ...] = (
-    ("layout", house.LayoutSheet, "page: …"),
-    ("page", house.PageSheet, "page: {width: 270mm, height: 390mm, count: 2}"),
-    ("grid", house.GridSheet, "grid: {size: 五号, leading: 16pt, columns: 5, column: 12, …}"),
-    ("styles", house.StyleSheet, "styles: {kicker: {role: kai, size: 16pt, accent: accent}}"),
-    ("furniture", house.FurnitureSheet, '- {text: "{page}", style: folio, y: 24pt, width: 60pt}'),
-    ("areas", house.AreaSheet, "- {article: 1, page: 1, columns: 1-5, lines: 10-35, stacks: […]}"),
-    ("also", house.BlockSheet, "also: [{columns: 3-5, lines: 36-42}]"),
-    ("stacks", house.StackSheet, "- {columns: 4-5, parts: [{photo: {lines: 17}}]}"),
-    ("parts", house.PartSheet, "- heading: {headline: headline-lead}"),
-    ("heading", house.HeadingSheet, "heading: {vertical: true, lines: 33}"),
-    ("photo", house.PhotoPartSheet, "photo: {lines: [15, 17, 20]}"),
-    ("group", house.GroupPartSheet, "group: {photos: 2-4, a_row: 3, lines: 9}"),
-    ("facts", house.FactsPartSheet, "facts: {form: row, lines: 3}"),
-    ("quote", house.QuotePartSheet, "quote: {form: mark, optional: true}"),
-    ("sidebar", house.SidebarPartSheet, "sidebar: {headline: subhead, tint: tint}"),
+    ("layout", layout.LayoutSheet, "page: …"),
+    ("page", layout.PageSheet, "page: {width: 270mm, height: 390mm, count: 2}"),
+    ("grid", layout.GridSheet, "grid: {size: 五号, leading: 16pt, columns: 5, column: 12, …}"),
+    ("styles", layout.StyleSheet, "styles: {kicker: {role: kai, size: 16pt, accent: accent}}"),
+    ("furniture", layout.FurnitureSheet, '- {text: "{page}", style: folio, y: 24pt, width: 60pt}'),
+    ("areas", layout.AreaSheet, "- {article: 1, page: 1, columns: 1-5, lines: 10-35, stacks: […]}"),
+    ("also", layout.BlockSheet, "also: [{columns: 3-5, lines: 36-42}]"),
+    ("stacks", layout.StackSheet, "- {columns: 4-5, parts: [{photo: {lines: 17}}]}"),
+    ("parts", layout.PartSheet, "- heading: {headline: headline-lead}"),
+    ("heading", layout.HeadingSheet, "heading: {vertical: true, lines: 33}"),
+    ("photo", layout.PhotoPartSheet, "photo: {lines: [15, 17, 20]}"),
+    ("group", layout.GroupPartSheet, "group: {photos: 2-4, a_row: 3, lines: 9}"),
+    ("facts", layout.FactsPartSheet, "facts: {form: row, lines: 3}"),
+    ("quote", layout.QuotePartSheet, "quote: {form: mark, optional: true}"),
+    ("sidebar", layout.SidebarPartSheet, "sidebar: {headline: subhead, tint: tint}"),
     (
         "makeup",
-        house.MakeUpSheet,
+        layout.MakeUpSheet,
         "makeup: {lines: 6-70, gap: 2, lead: {…}, second: {…}, brief: {…}}",
     ),
     (
         "lead, second, brief",
-        house.FormSheet,
+        layout.FormSheet,
         "lead: {columns: 3-5, headline: [headline-lead, headline]}",
     ),
-    ("makeup photo", house.PhotoFormSheet, "photo: {columns: 1-3, least: 80%, most: 125%}"),
+    ("makeup photo", layout.PhotoFormSheet, "photo: {columns: 1-3, least: 80%, most: 125%}"),
 )
 
 

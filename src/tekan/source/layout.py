@@ -14,7 +14,7 @@ from tekan.source.layout_build import INKS, Builder
 from tekan.source.nodes import Node
 
 if TYPE_CHECKING:
-    from tekan.source.house_schema import FurnitureSheet, LayoutSheet
+    from tekan.source.layout_schema import FurnitureSheet, LayoutSheet
 
 
 def load_layout(
@@ -33,7 +33,7 @@ def load_layout(
     node, found = read_layout(folder, name)
     if node is None:
         return None, found
-    from tekan.source.house_schema import LayoutSheet
+    from tekan.source.layout_schema import LayoutSheet
 
     sheet, invalid = validated(node, LayoutSheet)
     if sheet is None:

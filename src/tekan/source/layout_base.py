@@ -77,7 +77,7 @@ def _joined(own: Entry | None, entry: Entry) -> Entry:
 
 def _canonical(key: str) -> str:
     """One name for the English and the Chinese form of a key."""
-    from tekan.source.house_schema import LayoutSheet
+    from tekan.source.layout_schema import LayoutSheet
 
     names = (own.names for own in LayoutSheet.keys.values())
     return next((first for first, *more in names if key in (first, *more)), key)

@@ -21,7 +21,7 @@ from tekan.source.nodes import Node
 from tekan.source.units import Length
 
 if TYPE_CHECKING:
-    from tekan.source.house_schema import AreaSheet, FurnitureSheet, LayoutSheet, StyleSheet
+    from tekan.source.layout_schema import AreaSheet, FurnitureSheet, LayoutSheet, StyleSheet
 
 # Leading of a display style that names none, in em.
 _DISPLAY_LEADING = 1.3

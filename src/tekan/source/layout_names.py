@@ -7,7 +7,8 @@ from tekan.model.findings import Finding, Findings, Place, error
 from tekan.source.fields import Sheet
 from tekan.source.given import given
 from tekan.source.house import entry_place, listed
-from tekan.source.house_schema import (
+from tekan.source.layout_room import key_place
+from tekan.source.layout_schema import (
     AreaSheet,
     FactsPartSheet,
     FormSheet,
@@ -22,7 +23,6 @@ from tekan.source.house_schema import (
     SidebarPartSheet,
     StyleSheet,
 )
-from tekan.source.layout_room import key_place
 from tekan.source.nodes import Mapping, Node
 
 _BODY = {

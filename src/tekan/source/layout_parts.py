@@ -26,7 +26,7 @@ from tekan.model.style import Style
 from tekan.source.units import Length
 
 if TYPE_CHECKING:
-    from tekan.source.house_schema import (
+    from tekan.source.layout_schema import (
         BodySheet,
         FactsPartSheet,
         FormSheet,

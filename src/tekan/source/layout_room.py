@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tekan.model.findings import Finding, Findings, Place, error
 from tekan.model.layout import Block, Grid, PageShape, Range
 from tekan.source.given import given
-from tekan.source.house_schema import AreaSheet, LayoutSheet, StackSheet
+from tekan.source.layout_schema import AreaSheet, LayoutSheet, StackSheet
 from tekan.source.nodes import Mapping, Node, Sequence
 
 _POINTS_A_MM = 72 / 25.4

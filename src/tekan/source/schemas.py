@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 def json_schema(document: str) -> dict[str, Any]:
     """The schema of one kind of document: edition, article, layout, fonts or press."""
-    from tekan.source.house_schema import FontsSheet, LayoutSheet, PressSheet
+    from tekan.source.house_schema import FontsSheet, PressSheet
+    from tekan.source.layout_schema import LayoutSheet
     from tekan.source.schema import ArticleSheet, EditionSheet
 
     sheets: dict[str, type[Sheet]] = {
