@@ -1,13 +1,11 @@
-"""tekan preflight: what it prints, and its exit codes."""
+"""What `tekan preflight` prints of a file, and its exit status."""
 
 import argparse
-import json
 import os
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tekan.model.findings import Findings
+from tekan.cli.say import print_json, say
 from tekan.preflight import HomelessError, judged, mark, profile_for, said_in
 from tekan.press.preflight import report
 from tekan.press.preflight.report import Judged
@@ -16,11 +14,9 @@ from tekan.press.table import WORDS
 
 FINE, ERRORS, UNREAD = 0, 1, 2
 
-SayFindings = Callable[[Findings, argparse.Namespace, Sequence[Path]], int]
 
-
-def preflight(options: argparse.Namespace, say: SayFindings) -> int:
-    """Judges a file; `say` tells what is wrong with a profile."""
+def preflight(options: argparse.Namespace) -> int:
+    """Judges a file."""
     try:
         press, findings = profile_for(options.file, options.profile)
         if press is None:
@@ -41,7 +37,7 @@ def preflight(options: argparse.Namespace, say: SayFindings) -> int:
 def _say_judged(result: Judged, options: argparse.Namespace) -> int:
     words = said_in(options.lang)
     if options.json:
-        _print_json(report.as_data(result, words))
+        print_json(report.as_data(result, words))
     else:
         print(report.as_table(result, options.lang, words, _is_coloured()))
     return FINE if result.is_fit else ERRORS
@@ -72,7 +68,7 @@ def typography(options: argparse.Namespace) -> int:
     except UnreadableFileError as problem:
         return _say_unread(problem.kind, options)
     if options.json:
-        _print_json(as_data(found))
+        print_json(as_data(found))
     else:
         print(as_table(found, options.lang))
     return FINE if found.is_within else ERRORS
@@ -88,11 +84,7 @@ def _say_unread(kind: str, options: argparse.Namespace) -> int:
 
 def _say_problem(kind: str, problem: str, options: argparse.Namespace) -> int:
     if options.json:
-        _print_json({"kind": kind, "problem": problem})
+        print_json({"kind": kind, "problem": problem})
     else:
         print(problem, file=sys.stderr)
     return UNREAD
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))

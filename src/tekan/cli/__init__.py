@@ -1,0 +1,73 @@
+"""The command line: one module a command, and here what all of them share at the outside."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tekan.model.findings import Finding, Place, error
+
+EXIT_FINE, EXIT_ERRORS, EXIT_STOPPED = 0, 1, 130
+
+
+def entry() -> None:
+    """The command itself: a process of its own that may leave without tidying up."""
+    import gc
+
+    gc.disable()  # a build makes no cycles worth collecting, and is over before they matter
+    try:
+        _open_streams()
+        status = main()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        status = EXIT_FINE  # whoever reads has read enough
+    except OSError:
+        status = EXIT_ERRORS  # nobody can be told
+    except KeyboardInterrupt:
+        status = EXIT_STOPPED
+    os._exit(status)  # taking 400 modules apart takes longer than making up a page
+
+
+def _open_streams() -> None:
+    """A stream that is closed, or whose encoding lacks a character, stops no build."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command.
+
+    The exit status is 0 when nothing is worse than a warning, 1 with errors, 2 for usage or
+    input that cannot be read at all.
+    """
+    from tekan.cli.options import parsed
+    from tekan.cli.say import say
+
+    # pydantic looks for plugins in every installed package when it is imported, for 20 ms.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    options = parsed(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        return EXIT_STOPPED
+    except BrokenPipeError:
+        raise
+    except Exception as problem:  # the last net: a user never sees a traceback
+        return say((_accident(problem),), options, ())
+
+
+def _accident(problem: Exception) -> Finding:
+    """An error of the program's own: its traceback goes into a file, not to the user."""
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", suffix=".tekan.log", delete=False) as log:
+        traceback.print_exception(problem, file=log)
+    reason = f"{type(problem).__name__}: {problem}"
+    return error("T599", Place(log.name), reason=reason, log=log.name)

@@ -1,0 +1,60 @@
+"""Arguments into options: each command brings its own, in a module of this package."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from tekan import __version__
+
+if TYPE_CHECKING:
+    from tekan.catalogue import Lang
+
+# Each command by name, in the order of the help, and the module that brings it.
+COMMANDS = MappingProxyType(
+    {
+        "build": "build",
+        "check": "check",
+        "proof": "proof",
+        "preflight": "preflight",
+        "schema": "schema",
+    }
+)
+
+_ABOUT = {
+    "zh": "特刊：YAML 稿件，成付印版面",
+    "en": "tekan: an edition in YAML into press-ready newspaper pages",
+}
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of a command line; leaves with status 2 where it is wrong."""
+    return parser(default_lang(), arguments[0] if arguments else "").parse_args(arguments)
+
+
+def parser(lang: "Lang", command: str = "") -> argparse.ArgumentParser:
+    """The parser of one command, whose modules alone are loaded then, or of all."""
+    whole = argparse.ArgumentParser(prog="tekan", description=_ABOUT[lang])
+    whole.add_argument("--version", action="version", version=f"tekan {__version__}")
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name in (command,) if command in COMMANDS else COMMANDS:
+        module = import_module(f"tekan.cli.{COMMANDS[name]}")
+        words = module.WORDS[lang]
+        own = commands.add_parser(name, help=words["help"], description=words["help"])
+        own.set_defaults(run=module.run)
+        own.add_argument("--lang", choices=("zh", "en"), default=lang, help=_LANG[lang])
+        module.add(own, words)
+    return whole
+
+
+_LANG = {"zh": "用中文还是英文说话", "en": "language of messages"}
+
+
+def default_lang() -> "Lang":
+    """Chinese where the locale is, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "zh" if os.environ[name].lower().startswith("zh") else "en"
+    return "en"

@@ -1,0 +1,120 @@
+"""What every command says of findings and files, in words or as data, and its exit status."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tekan.model.findings import Finding, Findings, Severity, has_errors
+
+if TYPE_CHECKING:
+    from tekan.catalogue import Lang
+
+FINE, ERRORS, USAGE = 0, 1, 2
+# Without these there is nothing to work on: input that cannot be read at all.
+_UNREADABLE = frozenset(("T172", "T502", "T580", "T581", "T582"))
+_EDITION_FILE = "edition.yaml"
+
+_WORDS: "dict[Lang, dict[str, str]]" = {
+    "zh": {
+        "done": "已生成",
+        "counts": "{error} 个错误，{warning} 个警告，{note} 个提示",
+        "unbuilt": "未生成",
+        "former": "未生成；{folder} 里仍是上一次的文件",
+    },
+    "en": {
+        "done": "wrote",
+        "counts": "{error} error{error_s}, {warning} warning{warning_s}, {note} note{note_s}",
+        "unbuilt": "nothing written",
+        "former": "nothing written; {folder} still holds the former build",
+    },
+}
+
+
+def say(
+    findings: Findings,
+    options: argparse.Namespace,
+    files: Sequence[Path],
+    more: Mapping[str, object] | None = None,
+) -> int:
+    """Says findings and files, in words or as data (`more` for machines only); gives the exit
+    status."""
+    if getattr(options, "json", False):
+        _say_json(findings, options.lang, files, more or {})
+    else:
+        _say_words(findings, options.lang, files)
+    if not has_errors(findings):
+        return FINE
+    return USAGE if any(map(_is_unreadable, findings)) else ERRORS
+
+
+def _is_unreadable(finding: Finding) -> bool:
+    no_edition = finding.code == "T101" and dict(finding.values).get("file") == _EDITION_FILE
+    return no_edition or finding.code in _UNREADABLE
+
+
+def say_unbuilt(former: Path | None, options: argparse.Namespace) -> None:
+    """Says that nothing was left, and where the files of a former build still lie."""
+    if options.json:
+        return
+    words = _WORDS[options.lang]
+    said = words["former"].format(folder=near(former)) if former else words["unbuilt"]
+    print(said, file=sys.stderr)
+
+
+def _say_json(
+    findings: Findings, lang: "Lang", files: Sequence[Path], more: Mapping[str, object]
+) -> None:
+    from tekan.printing import as_json
+
+    value = {
+        "findings": [as_json(finding, lang) for finding in findings],
+        "files": [str(path) for path in files],
+        **more,
+    }
+    print_json(value)
+
+
+def print_json(value: object) -> None:
+    import json
+
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _say_words(findings: Findings, lang: "Lang", files: Sequence[Path]) -> None:
+    from tekan.printing import as_block
+
+    words = _WORDS[lang]
+    for finding in findings:
+        print(as_block(finding, lang, _source_line(finding)), file=sys.stderr)
+    for path in files:
+        print(f"{words['done']} {near(path)}")
+    if findings:
+        print(_counts(findings, words["counts"]), file=sys.stderr)
+
+
+def _counts(findings: Findings, words: str) -> str:
+    counts = {s.value: sum(f.severity is s for f in findings) for s in Severity}
+    endings = {f"{name}_s": "" if count == 1 else "s" for name, count in counts.items()}
+    return words.format(**counts, **endings)
+
+
+def _source_line(finding: Finding) -> str | None:
+    """The line of the source that a finding speaks of; notes stand without it."""
+    place = finding.place
+    if place is None or finding.severity is Severity.NOTE or not Path(place.file).is_file():
+        return None
+    try:
+        with Path(place.file).open(encoding="utf-8-sig") as stream:
+            rows = (line.rstrip("\r\n") for line in stream)
+            return next(islice(rows, place.line - 1, None), None)
+    except (OSError, ValueError):
+        return None
+
+
+def near(path: Path) -> Path:
+    """A path as short as it reads from here."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
