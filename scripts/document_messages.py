@@ -1,5 +1,5 @@
-"""Brings the messages that docs/makeup.md and docs/press.md show up to date: each is what the
-program says of a sample that was changed so.
+"""Brings the messages that docs/makeup.md and docs/press.md show up to date, in both languages:
+each is what the program says of a sample that was changed so.
 
 .venv/bin/python scripts/document_messages.py
 """
@@ -11,9 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from document_keys import put_in
+from document_keys import DOCS, LANGS, file_of, put_in
 from document_press import examples
 
+from tekan.catalogue import Lang
 from tekan.fonts.book import open_book
 from tekan.model.findings import Findings
 from tekan.page.edition import make_edition
@@ -24,7 +25,6 @@ from tekan.text.shape import Typecases
 from tekan.text.words import cut, keeping
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE, PRESS = ROOT / "docs" / "makeup.md", ROOT / "docs" / "press.md"
 INTERVIEWS, WEEKLY = "articles/2024-interviews", "articles/2025-yunxi"
 
 
@@ -63,28 +63,44 @@ CHANGES = (
 
 
 def main() -> None:
-    PAGE.write_text(up_to_date(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
-    PRESS.write_text(press_up_to_date(PRESS.read_text(encoding="utf-8")), encoding="utf-8")
+    for name, text in documents().items():
+        (DOCS / name).write_text(text, encoding="utf-8")
 
 
-def press_up_to_date(page: str) -> str:
-    """docs/press.md with what the preflight and the proof say now."""
-    for name, text in examples().items():
-        page = put_in(page, name, text)
-    return page
+def documents() -> dict[str, str]:
+    """The pages as they should be, by file name."""
+    return makeup_pages() | press_pages()
 
 
-def up_to_date(page: str) -> str:
-    """The page with every message as the program says it now."""
+def press_pages() -> dict[str, str]:
+    """docs/press.md with what the preflight and the proof say now, in both languages."""
+    made: dict[str, str] = {}
+    for lang, parts in examples().items():
+        name = file_of("press", lang)
+        page = (DOCS / name).read_text(encoding="utf-8")
+        for part, text in parts.items():
+            page = put_in(page, part, text)
+        made[name] = page
+    return made
+
+
+def makeup_pages() -> dict[str, str]:
+    """docs/makeup.md with every message as the program says it now, in both languages."""
+    names = {lang: file_of("makeup", lang) for lang in LANGS}
+    pages = {lang: (DOCS / name).read_text(encoding="utf-8") for lang, name in names.items()}
     for change in CHANGES:
-        for shown, said in _said(change):
-            found = re.search(shown, page, re.MULTILINE)
-            assert found, f"docs/makeup.md has no line like {said}"
-            page = page[: found.start()] + said + page[found.end() :]
-    return page
+        for lang, shown, said in _said(change):
+            pages[lang] = _replaced(pages[lang], shown, said)
+    return {names[lang]: page for lang, page in pages.items()}
 
 
-def _said(change: Change) -> Iterator[tuple[str, str]]:
+def _replaced(page: str, shown: str, said: str) -> str:
+    found = re.search(shown, page, re.MULTILINE)
+    assert found, f"docs/makeup.md has no line like {said}"
+    return page[: found.start()] + said + page[found.end() :]
+
+
+def _said(change: Change) -> Iterator[tuple[Lang, str, str]]:
     """What finds a message on the page, and the message; the first of each code, both languages."""
     with TemporaryDirectory() as folder:
         house = Path(folder)
@@ -92,13 +108,9 @@ def _said(change: Change) -> Iterator[tuple[str, str]]:
         for code in change.codes:
             finding = next((own for own in findings if own.code == code), None)
             assert finding, f"no {code} among {[own.code for own in findings]}"
-            name = finding.severity.value
-            chinese = {"error": "错误", "warning": "警告"}[name]
-            for said, word in (
-                (as_line(finding, "zh"), chinese),
-                (as_line(finding, "en"), name),
-            ):
-                yield rf"^    \S+: {word} {code}: .*$", "    " + said.replace(f"{house}/", "")
+            for lang in LANGS:
+                said = as_line(finding, lang).replace(f"{house}/", "")
+                yield lang, rf"^    \S+: \S+ {code}: .*$", f"    {said}"
 
 
 def _found(change: Change, house: Path) -> Findings:

@@ -1,5 +1,6 @@
-"""What docs/press.md shows of the program: a page that is not fit for press, and a proof compared
-with the one before. `document_messages.py` puts it on the page, `picture_of_press.py` draws it.
+"""What docs/press.md and docs/press.zh-CN.md show of the program: a page that is not fit for press,
+and a proof compared with the one before. `document_messages.py` puts it on the pages,
+`picture_of_press.py` draws it.
 """
 
 import shutil
@@ -147,17 +148,28 @@ def _correct(path: Path, correction: Correction) -> None:
     path.write_text(text.replace(correction.old, correction.new, 1), encoding="utf-8")
 
 
-def examples() -> dict[str, str]:
-    """The parts of docs/press.md that the program says, by their names."""
+def examples() -> dict[Lang, dict[str, str]]:
+    """The parts of docs/press.md that the program says, by language and name."""
     with TemporaryDirectory() as folder:
         page = str(faulty_page(Path(folder)))
-        table = {f"preflight-{lang}": said("preflight", page, "--lang", lang) for lang in LANGS}
+        tables = {lang: said("preflight", page, "--lang", lang) for lang in LANGS}
     with TemporaryDirectory() as folder:
         own = corrected(Path(folder))
         order = ["proof", str(own.edition), "--against", str(own.former), "--output", folder]
-        changes = {f"changes-{lang}": said(*order, "--lang", lang) for lang in LANGS}
-    shown = {name: f"```text\n{text}```\n" for name, text in (table | changes).items()}
-    return shown | {"typography": _measures()}
+        changes = {lang: said(*order, "--lang", lang) for lang in LANGS}
+    measures = _measured()
+    return {
+        lang: {
+            "preflight": _block(tables[lang]),
+            "changes": _block(changes[lang]),
+            "typography": _measures(measures, lang),
+        }
+        for lang in LANGS
+    }
+
+
+def _block(words: str) -> str:
+    return f"```text\n{words}```\n"
 
 
 def said(*order: str) -> str:
@@ -169,18 +181,26 @@ def said(*order: str) -> str:
     return "".join(line for line in lines if not line.startswith(("wrote ", "已生成 ")))
 
 
-def _measures() -> str:
-    """What `tekan preflight --typography` measures of the interviews, and the limits."""
+def _measured() -> tuple[Measure, ...]:
+    """What `tekan preflight --typography` measures of the interviews."""
     with TemporaryDirectory() as folder:
         build(ROOT / "articles" / INTERVIEWS, Path(folder))
-        report = typography(Path(folder) / f"{INTERVIEWS}.pdf", "gb")
-    head = "| 项目 Measure | | 实测 Found | 限度 Limit |\n| --- | --- | --- | --- |\n"
-    return head + "".join(_measure(own) for own in report.measures)
+        return typography(Path(folder) / f"{INTERVIEWS}.pdf", "gb").measures
 
 
-def _measure(own: Measure) -> str:
+_HEADS: dict[Lang, str] = {
+    "en": "| Measure | Found | Limit |\n| --- | --- | --- |\n",
+    "zh": "| 项目 | 实测 | 限度 |\n| --- | --- | --- |\n",
+}
+
+
+def _measures(measures: tuple[Measure, ...], lang: Lang) -> str:
+    """The measures and their limits."""
+    return _HEADS[lang] + "".join(_measure(own, lang) for own in measures)
+
+
+def _measure(own: Measure, lang: Lang) -> str:
     sign = "≥" if own.is_least else "≤"
     unit = {"count": "", "pt": " pt", "em": " em"}[own.unit]
     value = round(own.value, 3) + 0.0  # no -0
-    names = " | ".join(WORDS[lang][own.name] for lang in LANGS)
-    return f"| {names} | {value:g}{unit} | {sign} {own.limit:g}{unit} |\n"
+    return f"| {WORDS[lang][own.name]} | {value:g}{unit} | {sign} {own.limit:g}{unit} |\n"

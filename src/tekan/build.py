@@ -14,6 +14,7 @@ from tekan.model.edition import Edition
 from tekan.model.findings import Finding, Findings, Severity, error, has_errors
 from tekan.model.page import Used
 from tekan.model.pages import Pages
+from tekan.model.progress import Progress, unheard
 from tekan.model.sources import House
 from tekan.output import REPORT, leave
 from tekan.printing import as_json
@@ -39,6 +40,7 @@ def build(
     final: bool = False,
     layout: str | None = None,
     stamp: str = "",
+    progress: Progress = unheard,
 ) -> Built:
     """Builds an edition; files are left only where nothing is wrong.
 
@@ -46,12 +48,20 @@ def build(
     final   the file goes to press: placeholders and fields to be filled in are errors
     layout  name of a layout that takes the place of the edition's own
     stamp   words for the slug line, such as the time: a build has no clock of its own
+    progress  is told how far it has come
     """
-    built = _built(folder, output, final, layout, stamp)
+    built = _built(folder, output, final, layout, stamp, progress)
     return Built(from_here(built.findings), built.files)
 
 
-def _built(folder: Path, output: Path | None, final: bool, layout: str | None, stamp: str) -> Built:
+def _built(
+    folder: Path,
+    output: Path | None,
+    final: bool,
+    layout: str | None,
+    stamp: str,
+    progress: Progress,
+) -> Built:
     cache = cache_folder()
     sources = kept_sources(folder, cache, layout)
     with going_ahead(known=sources is not None) as ahead:
@@ -60,7 +70,7 @@ def _built(folder: Path, output: Path | None, final: bool, layout: str | None, s
         edition, house = sources.edition, sources.house
         if edition is None or house is None or has_errors(found):
             return Built(found, ())
-        make = partial(_make_pages, edition, house, cache, ahead, stamp)
+        make = partial(_make_pages, edition, house, cache, ahead, stamp, progress)
         pages = kept(cache, sources, make, Pages, stamp)
     found += pages.findings
     if has_errors(found):
@@ -109,14 +119,19 @@ def proof(
     output: Path | None = None,
     layout: str | None = None,
     options: ProofOptions = ProofOptions(),
+    progress: Progress = unheard,
 ) -> Proofed:
     """Leaves a proof of an edition; only what is wrong with its sources keeps it from that."""
-    proofed = _proofed(folder, output, layout, options)
+    proofed = _proofed(folder, output, layout, options, progress)
     return replace(proofed, findings=from_here(proofed.findings))
 
 
 def _proofed(
-    folder: Path, output: Path | None, layout: str | None, options: ProofOptions
+    folder: Path,
+    output: Path | None,
+    layout: str | None,
+    options: ProofOptions,
+    progress: Progress,
 ) -> Proofed:
     from tekan.proof.change import Proof
 
@@ -131,7 +146,7 @@ def _proofed(
         wanted, unread = _wanted(edition, target, options)
         if unread:
             return Proofed(unread, ())
-        make = partial(_make_proof, edition, house, found, wanted, cache, ahead)
+        make = partial(_make_proof, edition, house, found, wanted, cache, ahead, progress)
         made = kept(cache, sources, make, Proof, repr(wanted))
     found += made.findings
     if not made.data:
@@ -203,12 +218,17 @@ def going_ahead(known: bool) -> Iterator[Ahead | None]:
 
 
 def _make_pages(
-    edition: Edition, house: House, cache: Path, ahead: Ahead | None, stamp: str = ""
+    edition: Edition,
+    house: House,
+    cache: Path,
+    ahead: Ahead | None,
+    stamp: str = "",
+    progress: Progress = unheard,
 ) -> Pages:
     # Loaded only where there is something to make: a build with nothing new starts in no time.
     from tekan.pages import make_pages
 
-    return make_pages(edition, house, cache, ahead, stamp)
+    return make_pages(edition, house, cache, ahead, stamp, progress)
 
 
 def _make_proof(
@@ -218,18 +238,27 @@ def _make_proof(
     wanted: "Wanted",
     cache: Path,
     ahead: Ahead | None,
+    progress: Progress,
 ) -> "Proof":
     from tekan.proof.make import make_proof
 
-    return make_proof(edition, house, found, wanted, cache, ahead)
+    return make_proof(edition, house, found, wanted, cache, ahead, progress)
 
 
-def check(folder: Path, final: bool = False, layout: str | None = None) -> Findings:
-    """All that is wrong with an edition: all that a build would find; leaves nothing."""
-    return from_here(_checked(folder, final, layout))
+def check(
+    folder: Path, final: bool = False, layout: str | None = None, without: Sequence[str] = ()
+) -> Findings:
+    """All that is wrong with an edition: all that a build would find, and what an editor should
+    look at again; leaves nothing.
+
+    without  codes of checks of the words that are turned off for this run
+    """
+    return from_here(_checked(folder, final, layout, without))
 
 
-def _checked(folder: Path, final: bool, layout: str | None) -> Findings:
+def _checked(folder: Path, final: bool, layout: str | None, without: Sequence[str]) -> Findings:
+    from tekan.pages import made_pages
+    from tekan.review import review
     from tekan.source.edition import check_pictures
     from tekan.source.everything import load_sources
 
@@ -239,8 +268,12 @@ def _checked(folder: Path, final: bool, layout: str | None) -> Findings:
         edition, house = sources.edition, sources.house
         if edition is None or house is None or has_errors(sources.findings):
             return found
-        damaged = check_pictures(edition)
-        return found + (damaged or _make_pages(edition, house, cache_folder(), ahead).findings)
+        found += (damaged := check_pictures(edition))
+        made = None
+        if not damaged:
+            pages, made = made_pages(edition, house, cache_folder(), ahead)
+            found += pages.findings
+        return found + review(edition, house, made, without)
 
 
 def _refused(findings: Findings) -> Findings:

@@ -12,9 +12,11 @@ from tekan.model.edition import Edition, plain
 from tekan.model.findings import has_errors
 from tekan.model.page import Made
 from tekan.model.pages import Pages
+from tekan.model.progress import Progress, Stage, Step, unheard
 from tekan.model.sources import House
 from tekan.model.style import Style
 from tekan.page.edition import made_of, made_sheets
+from tekan.page.sheet import Sheet
 from tekan.press.imposition import unimposable
 from tekan.press.marks import unprintable
 from tekan.pressfiles import Converting, Job, press_files, read_profile
@@ -23,27 +25,46 @@ from tekan.text.words import Segmenter, cut, keeping
 
 
 def make_pages(
-    edition: Edition, house: House, cache: Path, ahead: Ahead | None = None, stamp: str = ""
+    edition: Edition,
+    house: House,
+    cache: Path,
+    ahead: Ahead | None = None,
+    stamp: str = "",
+    progress: Progress = unheard,
 ) -> Pages:
     """Makes up an edition and draws its press files.
 
-    stamp  words for their slug lines
+    stamp     words for their slug lines
+    progress  is told each page as it begins
     """
+    return made_pages(edition, house, cache, ahead, stamp, progress)[0]
+
+
+def made_pages(
+    edition: Edition,
+    house: House,
+    cache: Path,
+    ahead: Ahead | None = None,
+    stamp: str = "",
+    progress: Progress = unheard,
+) -> tuple[Pages, Made | None]:
+    """The same together with the edition made up, for whoever looks at its pages again; None
+    where it could not be."""
     book, unreadable = open_book(house.fonts)
     if unreadable:
-        return Pages((), unreadable)
-    job = replace(job_of(edition, house, book, cache, ahead), stamp=stamp)
+        return Pages((), unreadable), None
+    job = replace(job_of(edition, house, book, cache, ahead), stamp=stamp, progress=progress)
     profile, wrong = read_profile(house.press)
     wrong += unprintable(stamp, job.slug_role, book)
     if wrong:
-        return Pages((), wrong)
+        return Pages((), wrong), None
     converting = Converting.begun(profile, job)
     made = make_up(edition, house, job, converting)
     unpaired = unimposable(made.spreads, house.press, edition.place)
     files, damaged = press_files(made.spreads, job, converting)
     found = made.findings + unpaired + damaged
     fit = tuple(sorted(made.used, key=lambda used: used.page))
-    return Pages(() if has_errors(found) else tuple(files.items()), found, fit)
+    return Pages(() if has_errors(found) else tuple(files.items()), found, fit), made
 
 
 def make_up(edition: Edition, house: House, job: Job, converting: Converting) -> Made:
@@ -53,11 +74,24 @@ def make_up(edition: Edition, house: House, job: Job, converting: Converting) ->
     if job.ahead:
         job.ahead.expect(_display_texts(edition, names))
     words = keeping(names, kept_words(job.cache, _words(job.ahead)))
-    sheets = []
+    sheets: list[Sheet] = []
+    total = _page_total(edition, house)
+    job.progress(Step(Stage.MAKE_UP, 1, total))
     for sheet in made_sheets(edition, house.layouts, Typecases(job.book, words)):
         converting.take(sheet.spread)
         sheets.append(sheet)
+        done = sum(len(own.spread.numbers) for own in sheets)
+        if done < total:
+            job.progress(Step(Stage.MAKE_UP, done + 1, total))
     return made_of(sheets)
+
+
+def _page_total(edition: Edition, house: House) -> int:
+    """How many pages there will be."""
+    if not edition.plans and edition.page_count:
+        return edition.page_count
+    names = [plan.layout for plan in edition.plans] or [edition.layout]
+    return sum(house.layouts[name].page.count for name in names)
 
 
 def _display_texts(edition: Edition, names: frozenset[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from tekan.catalogue.preflight import told
 from tekan.fonts.book import FontBook, open_book
 from tekan.model.findings import Findings, Place
 from tekan.model.press import Press
+from tekan.model.progress import Progress, unheard
 from tekan.press.preflight.checks import in_order, judge
 from tekan.press.preflight.ink_checks import judge_ink
 from tekan.press.preflight.marked import mark_file
@@ -34,13 +35,15 @@ def _house_of(file: Path) -> Path | None:
     return find_root(file.absolute().parent) or find_root(Path.cwd())
 
 
-def judged(file: Path, press: Press, maps: Path | None = None) -> Judged:
+def judged(
+    file: Path, press: Press, maps: Path | None = None, progress: Progress = unheard
+) -> Judged:
     """Reads a file cold and judges it; raises UnreadableFileError. Pictures of its pages' ink
     go into a folder where there is one; raises OSError then."""
     seen = read_file(file)
     if maps is not None:
         maps.mkdir(parents=True, exist_ok=True)
-    found, ink = judge_ink(file, seen, press, maps)
+    found, ink = judge_ink(file, seen, press, maps, progress)
     verdicts = sorted((*judge(seen, press), *found), key=in_order)
     return Judged(file.name, seen, press, tuple(verdicts), ink)
 

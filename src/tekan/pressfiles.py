@@ -19,6 +19,7 @@ from tekan.fonts.book import FontBook
 from tekan.model.findings import Findings, Place, error
 from tekan.model.page import GlyphRun, Item, Picture, Rule, Spread, Tint
 from tekan.model.press import Conformance, Press
+from tekan.model.progress import Progress, Stage, Step, unheard
 from tekan.press.bar import colour_bar
 from tekan.press.imposition import Laid, Standing, impose, lay, pages_alone
 from tekan.press.marks import Frame, marks, slug_line
@@ -36,6 +37,7 @@ class Job:
     slug_role  role of the face for the words outside the trim
     ahead      a second process that converts pictures meanwhile
     stamp      words for the slug line of these files alone, such as the time
+    progress   is told how far the pages have come
     """
 
     slug: str
@@ -46,6 +48,7 @@ class Job:
     cache: Path
     ahead: Ahead | None
     stamp: str = ""
+    progress: Progress = unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ def press_files(
     spreads: Sequence[Spread], job: Job, converting: "Converting"
 ) -> tuple[Mapping[str, bytes], Findings]:
     """The files by name; without pictures that could not be read there are none."""
+    job.progress(Step(Stage.DRAWING))
     drawn = Drawn.of(_plan(spreads, job), job)
     pictures, findings = converting.finish()
     if len(pictures) < len(converting.shown):

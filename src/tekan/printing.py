@@ -1,27 +1,26 @@
 """Take findings and give them as lines for a terminal, blocks with their source, or data."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from tekan.catalogue import Lang, hint, problem
+from tekan.catalogue.labels import SECOND, label
+from tekan.clipping import cell_width, marked, printable, width_of
 from tekan.model.findings import Finding, Place, Severity
+
+__all__ = ["as_block", "as_json", "as_line", "cell_width", "coloured", "plain", "second_place"]
 
 # A terminal's usual width; the block's gutter comes off it.
 WIDTH = 80
-
-_TAB_CELLS = 4
 
 _NAMES = {
     Severity.ERROR: ("错误", "error"),
     Severity.WARNING: ("警告", "warning"),
     Severity.NOTE: ("提示", "note"),
 }
-
-# Control characters and lone surrogates: a terminal would obey the first and fail on the second.
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def as_line(finding: Finding, lang: Lang) -> str:
@@ -30,22 +29,154 @@ def as_line(finding: Finding, lang: Lang) -> str:
     name = _NAMES[finding.severity][0 if lang == "zh" else 1]
     remedy = hint(finding, lang)
     after = f" ({remedy})" if remedy else ""
-    return _printable(f"{where}{name} {finding.code}: {problem(finding, lang)}{after}")
+    return printable(f"{where}{name} {finding.code}: {problem(finding, lang)}{after}")
 
 
-def as_block(finding: Finding, lang: Lang, source_line: str | None, width: int = WIDTH) -> str:
-    """`as_line`, then the source line and carets under what is meant.
+Paint = Callable[[str, str], str]
+"""Gives a text the colour of its part: error, warning, note, gutter, help, or head."""
+
+# The first eight colours of a terminal, which its owner has set to be readable, in bold.
+_COLOURS = {
+    "error": "1;31",
+    "warning": "1;33",
+    "note": "1;36",
+    "gutter": "1;34",
+    "help": "1;32",
+    "head": "1",
+}
+
+
+def plain(_: str, text: str) -> str:
+    """No colour: for pipes, files and whoever has set NO_COLOR."""
+    return text
+
+
+def coloured(part: str, text: str) -> str:
+    """In one of a terminal's sixteen colours."""
+    return f"\x1b[{_COLOURS[part]}m{text}\x1b[0m" if text else text
+
+
+def as_block(
+    finding: Finding,
+    lang: Lang,
+    source_line: str | None,
+    width: int = WIDTH,
+    second_line: str | None = None,
+    paint: Paint = plain,
+) -> str:
+    """The head, the place, the line with carets and a label beside them, and what would be right.
 
     source_line  the line that the place names; None where there is none to show
     width        cells of the terminal, to which a long line is cut around the carets
+    second_line  the line of `second_place`, which is shown too
+    paint        gives each part its colour
     """
-    head = as_line(finding, lang)
-    if source_line is None or finding.place is None:
-        return head
-    number = str(finding.place.line)
-    gutter = " " * len(number)
-    text, carets = _marked(source_line, finding.place, finding.length, width - len(number) - 4)
-    return f"{head}\n {number} | {text}\n {gutter} | {carets}"
+    kind = finding.severity.value
+    name = _NAMES[finding.severity][0 if lang == "zh" else 1]
+    said = paint("head", f": {printable(problem(finding, lang))}")
+    rows = [paint(kind, f"{name}[{finding.code}]") + said]
+    quotes = _quotes(finding, lang, source_line, second_line)
+    digits = max((len(str(quote.place.line)) for quote in quotes), default=0)
+    if finding.place:
+        arrow = paint("gutter", f"{' ' * digits} -->")
+        rows.append(f"{arrow} {printable(str(finding.place))}")
+    if quotes:
+        rows += _quoted(quotes, finding, digits, width, paint)
+    remedy = hint(finding, lang)
+    if remedy:
+        sign = paint("gutter", f"{' ' * (digits + 1)} =")
+        if quotes:
+            rows.append(paint("gutter", f"{' ' * (digits + 1)} |"))
+        word = paint("help", _HELP[lang])
+        rows.append(f"{sign} {word}{printable(remedy)}")
+    return "\n".join(rows)
+
+
+_HELP: dict[Lang, str] = {"zh": "帮助：", "en": "help: "}
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """A line of a source, what of it is marked by which sign, and the label beside that."""
+
+    place: Place
+    length: int
+    source: str
+    sign: str
+    label: str
+
+
+_WHERE = re.compile(r"([^:/\\]+):(\d+)")
+
+
+def second_place(finding: Finding) -> Place | None:
+    """The other place that a finding speaks of, such as where a key stood first."""
+    values, place = dict(finding.values), finding.place
+    if place is None or finding.code not in SECOND:
+        return None
+    named = _WHERE.fullmatch(str(values.get("where", "")))
+    if named:
+        return Place(str(Path(place.file).with_name(named[1])), int(named[2]))
+    line, column = values.get("line"), values.get("column")
+    known = column if isinstance(column, int) else 1
+    return Place(place.file, line, known) if isinstance(line, int) else None
+
+
+def _quotes(
+    finding: Finding, lang: Lang, source: str | None, second: str | None
+) -> tuple[_Quote, ...]:
+    place = finding.place
+    if source is None or place is None:
+        return ()
+    own = _Quote(place, finding.length, source, "^", label(finding, lang))
+    other = second_place(finding)
+    if second is None or other is None:
+        return (own,)
+    if "column" not in dict(finding.values):
+        column = len(second) - len(second.lstrip()) + 1
+        other = Place(other.file, other.line, column)
+        length = len(second.strip())
+    else:
+        length = finding.length
+    first = _Quote(other, length, second, "-", SECOND[finding.code][0 if lang == "zh" else 1])
+    comes_first = other.file == place.file and other < place
+    return (first, own) if comes_first else (own, first)
+
+
+def _quoted(
+    quotes: tuple[_Quote, ...], finding: Finding, digits: int, width: int, paint: Paint
+) -> list[str]:
+    bar = paint("gutter", f"{' ' * (digits + 1)} |")
+    rows = [bar]
+    for before, quote in zip((None, *quotes), quotes, strict=False):
+        if before and quote.place.file != before.place.file:
+            rows.append(
+                f"{paint('gutter', ' ' * (digits + 1) + ':::')} {printable(str(quote.place))}"
+            )
+        elif before and quote.place.line > before.place.line + 1:
+            rows.append(paint("gutter", "..."))
+        rows += _quoted_line(quote, finding, digits, width, paint)
+    return rows
+
+
+def _quoted_line(
+    quote: _Quote, finding: Finding, digits: int, width: int, paint: Paint
+) -> list[str]:
+    room = width - digits - 4
+    text, marks = marked(quote.source, quote.place.column, quote.length, room)
+    blank, signs = marks[: len(marks) - len(marks.lstrip())], marks.strip()
+    kind = finding.severity.value if quote.sign == "^" else "gutter"
+    number = paint("gutter", f" {quote.place.line:>{digits}} |")
+    bar = paint("gutter", f" {' ' * digits} |")
+    words = printable(quote.label)
+    signs = signs.replace("^", quote.sign)
+    rows = [f"{number} {text}".rstrip()]
+    beside = words and width_of(marks) + 1 + width_of(words) <= room
+    rows.append(f"{bar} {blank}{paint(kind, f'{signs} {words}' if beside else signs)}")
+    if words and not beside:
+        indent = max(min(len(blank), room - width_of(words)), 0)
+        rows.append(f"{bar} {' ' * indent}{paint(kind, words)}")
+    return rows
 
 
 def as_json(finding: Finding, lang: Lang) -> dict[str, Any]:
@@ -61,91 +192,3 @@ def as_json(finding: Finding, lang: Lang) -> dict[str, Any]:
         "hint": hint(finding, lang),
         "values": dict(finding.values),
     }
-
-
-def _printable(text: str) -> str:
-    return _UNPRINTABLE.sub(lambda hit: _escaped(hit[0]), text)
-
-
-def _escaped(character: str) -> str:
-    code = ord(character)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A source character as a terminal shows it, and the cells that it takes there."""
-
-    text: str
-    width: int
-    is_marked: bool = False
-
-
-def _marked(source: str, place: Place, length: int, width: int) -> tuple[str, str]:
-    start = min(place.column - 1, len(source))
-    # What is further off cannot be seen: a line of a megabyte costs no more than another.
-    far = max(start - 2 * width, 0)
-    near, start = source[far : start + 2 * width], start - far
-    # A place may lie behind the line's end: what is missing there is pointed at as one blank.
-    near = near if start < len(near) else near + " "
-    while start > 0 and cell_width(near[start]) == 0:
-        start -= 1
-    cells = list(_cells(near, start, start + max(length, 1)))
-    shown = _clipped(cells, start, width)
-    text = "".join(cell.text for cell in shown).rstrip()
-    carets = "".join(("^" if cell.is_marked else " ") * cell.width for cell in shown)
-    return text, carets.rstrip()
-
-
-def _cells(source: str, start: int, end: int) -> Iterator[_Cell]:
-    for column, character in enumerate(source):
-        yield _cell(character, start <= column < end)
-
-
-def _cell(character: str, is_marked: bool) -> _Cell:
-    if character == "\t":
-        return _Cell(" " * _TAB_CELLS, _TAB_CELLS, is_marked)
-    if _UNPRINTABLE.match(character):
-        shown = _escaped(character)
-        return _Cell(shown, len(shown), is_marked)
-    return _Cell(character, cell_width(character), is_marked)
-
-
-def cell_width(character: str) -> int:
-    """Cells that a terminal gives a character: 2 for Han, 0 for what joins the one before."""
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-_ELLIPSIS = _Cell("…", 1)
-
-
-def _clipped(cells: list[_Cell], start: int, width: int) -> list[_Cell]:
-    """The cells that fit, with the one at `start` in sight and an ellipsis for what is cut off."""
-    if _total(cells) <= width:
-        return cells
-    # A third of the line shows what came before.
-    first = start - _fitting(reversed(cells[:start]), width // 3)
-    left = [_ELLIPSIS] if first else []
-    room = width - len(left)
-    fitting = _fitting(cells[first:], room)
-    if first + fitting == len(cells):
-        return left + cells[first:]
-    fitting = _fitting(cells[first:], room - 1)
-    return [*left, *cells[first : first + fitting], _ELLIPSIS]
-
-
-def _total(cells: Iterable[_Cell]) -> int:
-    return sum(cell.width for cell in cells)
-
-
-def _fitting(cells: Iterable[_Cell], width: int) -> int:
-    """How many of the cells, from the first on, take no more than `width`."""
-    count = 0
-    for cell in cells:
-        width -= cell.width
-        if width < 0:
-            break
-        count += 1
-    return count

@@ -13,7 +13,7 @@ from tekan.catalogue import CATALOGUE, Words, hint, problem
 from tekan.model.findings import error
 
 SOURCE = Path(tekan.__file__).parent
-CODE = re.compile(r"T[1-5]\d\d")
+CODE = re.compile(r"T[1-6]\d\d")
 # Values of the codes that a model's complaint is turned into; see `check._wrong_value`.
 OF_A_VALUE = {"key", "value", "limit", "choices"}
 

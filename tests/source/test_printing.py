@@ -9,12 +9,13 @@ from tekan.printing import as_block, as_json, as_line, cell_width
 
 
 def at(column: int, length: int = 1) -> Finding:
-    return error("T150", Place("a.yaml", 3, column), length)
+    # Its code has no label beside the carets.
+    return error("T119", Place("a.yaml", 3, column), length, mark="“")
 
 
 def carets(source: str, column: int, length: int = 1, width: int = 80) -> tuple[str, str]:
-    _, text, marks = as_block(at(column, length), "zh", source, width).split("\n")
-    assert text.startswith(" 3 | ")
+    _, _, _, text, marks, *_ = as_block(at(column, length), "zh", source, width).split("\n")
+    assert f"{text} ".startswith(" 3 | ")
     assert marks.startswith("   |")
     return text[5:], marks[5:]
 
@@ -48,6 +49,7 @@ def test_nothing_that_a_terminal_would_obey_is_left() -> None:
     line.encode()
     block = as_block(finding, "zh", "x\x1b[31m")
     assert "\x1b" not in block
+    block.encode()
 
 
 @pytest.mark.parametrize(
@@ -98,11 +100,6 @@ def _tail(text: str, skipped: int) -> int:
 
 def test_a_line_that_just_fits_is_not_cut() -> None:
     assert carets("字" * 30, 30, 1, 65)[0] == "字" * 30
-
-
-def test_without_a_source_line_a_block_is_its_line() -> None:
-    assert as_block(at(1), "zh", None) == as_line(at(1), "zh")
-    assert as_block(note("T164", name="x"), "zh", "x") == as_line(note("T164", name="x"), "zh")
 
 
 def test_json_holds_everything_and_can_be_written() -> None:

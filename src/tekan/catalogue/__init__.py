@@ -8,7 +8,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from tekan.catalogue import articles, documents, house, pages
+from tekan.catalogue import (
+    articles,
+    documents,
+    form,
+    helping,
+    house,
+    manuscript,
+    pages,
+    photo_words,
+    review,
+)
+from tekan.catalogue.near import meant
 from tekan.catalogue.remedies import in_words
 from tekan.catalogue.words import Words
 from tekan.model.findings import Finding, Value
@@ -25,7 +36,9 @@ def problem(finding: Finding, lang: Lang) -> str:
 def hint(finding: Finding, lang: Lang) -> str:
     """What to do about it; "" where nothing need be said."""
     words = CATALOGUE[finding.code]
-    return (words.zh_hint if lang == "zh" else words.en_hint).format_map(_values(finding, lang))
+    values = _values(finding, lang)
+    remedy = (words.zh_hint if lang == "zh" else words.en_hint).format_map(values)
+    return meant(values, lang) + remedy
 
 
 def _values(finding: Finding, lang: Lang) -> dict[str, Value]:
@@ -37,5 +50,13 @@ def _values(finding: Finding, lang: Lang) -> dict[str, Value]:
 
 
 CATALOGUE: Mapping[str, Words] = MappingProxyType(
-    documents.WORDS | articles.WORDS | house.WORDS | pages.WORDS
+    documents.WORDS
+    | helping.WORDS
+    | articles.WORDS
+    | house.WORDS
+    | manuscript.WORDS
+    | pages.WORDS
+    | form.WORDS
+    | photo_words.WORDS
+    | review.WORDS
 )

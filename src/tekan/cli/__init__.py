@@ -6,8 +6,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tekan.model.findings import Finding, Place, error
-
 EXIT_FINE, EXIT_ERRORS, EXIT_STOPPED = 0, 1, 130
 
 
@@ -59,15 +57,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         raise
     except Exception as problem:  # the last net: a user never sees a traceback
-        return say((_accident(problem),), options, ())
+        from tekan.accident import accident
 
-
-def _accident(problem: Exception) -> Finding:
-    """An error of the program's own: its traceback goes into a file, not to the user."""
-    import tempfile
-    import traceback
-
-    with tempfile.NamedTemporaryFile("w", suffix=".tekan.log", delete=False) as log:
-        traceback.print_exception(problem, file=log)
-    reason = f"{type(problem).__name__}: {problem}"
-    return error("T599", Place(log.name), reason=reason, log=log.name)
+        return say((accident(problem),), options, ())

@@ -4,6 +4,7 @@ import argparse
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tekan.cli.progress import progress_of
 from tekan.cli.say import say, say_unbuilt
 from tekan.cli.shared import add_edition, add_json, add_output
 
@@ -48,7 +49,9 @@ def _stamp(words: dict[str, str], text: str) -> str:
 def run(options: argparse.Namespace) -> int:
     from tekan.build import build, former_files
 
-    built = build(options.edition, options.output, options.final, options.layout, options.stamp)
+    own = (options.edition, options.output, options.final, options.layout, options.stamp)
+    with progress_of(options) as progress:
+        built = build(*own, progress)
     status = say(built.findings, options, built.files)
     if status and not built.files:
         say_unbuilt(former_files(options.edition, options.output), options)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tekan import __version__
+from tekan.cli.arguments import Parser, asked_lang, speak
 
 if TYPE_CHECKING:
     from tekan.catalogue import Lang
@@ -18,8 +19,15 @@ COMMANDS = MappingProxyType(
         "build": "build",
         "check": "check",
         "proof": "proof",
+        "preview": "preview",
         "preflight": "preflight",
+        "new": "new",
+        "import": "importing",
+        "explain": "explain",
+        "fonts": "fonts",
+        "doctor": "doctor",
         "schema": "schema",
+        "completion": "completion",
     }
 )
 
@@ -31,24 +39,32 @@ _ABOUT = {
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of a command line; leaves with status 2 where it is wrong."""
-    return parser(default_lang(), arguments[0] if arguments else "").parse_args(arguments)
+    lang = asked_lang(arguments, default_lang())
+    whole = parser(lang, arguments[0] if arguments else "")
+    options, unknown = whole.parse_known_args(arguments)
+    if unknown:
+        options.own.refuse_unknown(unknown)
+    return options
 
 
-def parser(lang: "Lang", command: str = "") -> argparse.ArgumentParser:
+def parser(lang: "Lang", command: str = "") -> Parser:
     """The parser of one command, whose modules alone are loaded then, or of all."""
-    whole = argparse.ArgumentParser(prog="tekan", description=_ABOUT[lang])
+    speak(lang)
+    whole = Parser(prog="tekan", description=_ABOUT[lang])
+    whole.set_defaults(lang=lang)
     whole.add_argument("--version", action="version", version=f"tekan {__version__}")
-    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = whole.add_subparsers(dest="command", required=True, metavar=_COMMAND[lang])
     for name in (command,) if command in COMMANDS else COMMANDS:
         module = import_module(f"tekan.cli.{COMMANDS[name]}")
         words = module.WORDS[lang]
         own = commands.add_parser(name, help=words["help"], description=words["help"])
-        own.set_defaults(run=module.run)
+        own.set_defaults(run=module.run, own=own)
         own.add_argument("--lang", choices=("zh", "en"), default=lang, help=_LANG[lang])
         module.add(own, words)
     return whole
 
 
+_COMMAND = {"zh": "命令", "en": "COMMAND"}
 _LANG = {"zh": "用中文还是英文说话", "en": "language of messages"}
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tekan.cli.progress import progress_of
 from tekan.cli.say import say, say_unbuilt
 from tekan.cli.shared import add_edition, add_json, add_output
 
@@ -61,7 +62,8 @@ def run(options: argparse.Namespace) -> int:
     from tekan.build import ProofOptions, proof
 
     wanted = ProofOptions(options.number, options.against, options.areas, options.grid)
-    made = proof(options.edition, options.output, options.layout, wanted)
+    with progress_of(options) as progress:
+        made = proof(options.edition, options.output, options.layout, wanted, progress)
     status = say(made.findings, options, made.files, _as_data(made, options))
     if status and not made.files:
         say_unbuilt(None, options)

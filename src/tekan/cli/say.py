@@ -1,13 +1,14 @@
 """What every command says of findings and files, in words or as data, and its exit status."""
 
 import argparse
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from tekan.model.findings import Finding, Findings, Severity, has_errors
+from tekan.model.findings import Finding, Findings, Place, Severity, has_errors
 
 if TYPE_CHECKING:
     from tekan.catalogue import Lang
@@ -41,10 +42,15 @@ def say(
 ) -> int:
     """Says findings and files, in words or as data (`more` for machines only); gives the exit
     status."""
-    if getattr(options, "json", False):
-        _say_json(findings, options.lang, files, more or {})
-    else:
-        _say_words(findings, options.lang, files)
+    match getattr(options, "format", "text"):
+        case "json":
+            _say_json(findings, options.lang, files, more or {})
+        case "github" | "lsp" as form:
+            from tekan.cli.forms import say_for_tools
+
+            say_for_tools(findings, options.lang, form, getattr(options, "edition", None))
+        case _:
+            _say_words(findings, options.lang, files)
     if not has_errors(findings):
         return FINE
     return USAGE if any(map(_is_unreadable, findings)) else ERRORS
@@ -84,15 +90,47 @@ def print_json(value: object) -> None:
 
 
 def _say_words(findings: Findings, lang: "Lang", files: Sequence[Path]) -> None:
-    from tekan.printing import as_block
-
     words = _WORDS[lang]
-    for finding in findings:
-        print(as_block(finding, lang, _source_line(finding)), file=sys.stderr)
+    if findings:
+        print(_blocks(findings, lang), file=sys.stderr)
     for path in files:
         print(f"{words['done']} {near(path)}")
     if findings:
         print(_counts(findings, words["counts"]), file=sys.stderr)
+
+
+def _blocks(findings: Findings, lang: "Lang") -> str:
+    """All findings: notes on a line each, the others in blocks with blank lines between."""
+    from tekan.printing import as_block, as_line, coloured, plain, second_place
+
+    width, paint = _width(), coloured if is_coloured(sys.stderr) else plain
+
+    def told(finding: Finding) -> str:
+        if finding.severity is Severity.NOTE:
+            return as_line(finding, lang)
+        own, other = _source_line(finding), source_line(second_place(finding))
+        return as_block(finding, lang, own, width, other, paint) + "\n"
+
+    return "\n".join(map(told, findings))
+
+
+# Longer lines are hard to follow, and shorter ones leave no room for a line of Chinese.
+_WIDEST, _NARROWEST, _PIPED = 120, 40, 80
+
+
+def _width() -> int:
+    """The terminal's width; a pipe has always the same, so that what is kept can be compared."""
+    if not sys.stderr.isatty():
+        return _PIPED
+    from shutil import get_terminal_size
+
+    return max(min(get_terminal_size((_PIPED, 24)).columns, _WIDEST), _NARROWEST)
+
+
+def is_coloured(stream: TextIO) -> bool:
+    """On a terminal that knows colours, whose user has not asked for none (no-color.org)."""
+    known = os.environ.get("TERM") != "dumb"
+    return stream.isatty() and known and not os.environ.get("NO_COLOR")
 
 
 def _counts(findings: Findings, words: str) -> str:
@@ -103,8 +141,13 @@ def _counts(findings: Findings, words: str) -> str:
 
 def _source_line(finding: Finding) -> str | None:
     """The line of the source that a finding speaks of; notes stand without it."""
-    place = finding.place
-    if place is None or finding.severity is Severity.NOTE or not Path(place.file).is_file():
+    is_ours = finding.code == "T599"  # its place is a log of the program's own
+    return None if is_ours or finding.severity is Severity.NOTE else source_line(finding.place)
+
+
+def source_line(place: Place | None) -> str | None:
+    """The line of a file that a place names; None where there is none to show."""
+    if place is None or not Path(place.file).is_file():
         return None
     try:
         with Path(place.file).open(encoding="utf-8-sig") as stream:

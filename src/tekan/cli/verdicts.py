@@ -1,11 +1,11 @@
 """What `tekan preflight` prints of a file, and its exit status."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
-from tekan.cli.say import print_json, say
+from tekan.cli.progress import progress_of
+from tekan.cli.say import is_coloured, print_json, say
 from tekan.preflight import HomelessError, judged, mark, profile_for, said_in
 from tekan.press.preflight import report
 from tekan.press.preflight.report import Judged
@@ -22,7 +22,8 @@ def preflight(options: argparse.Namespace) -> int:
         if press is None:
             say(findings, options, ())
             return UNREAD
-        result = judged(options.file, press, options.ink_map)
+        with progress_of(options) as progress:
+            result = judged(options.file, press, options.ink_map, progress)
     except HomelessError:
         return _say_unjudged("homeless", options.file, options)
     except UnreadableFileError as problem:
@@ -36,16 +37,15 @@ def preflight(options: argparse.Namespace) -> int:
 
 def _say_judged(result: Judged, options: argparse.Namespace) -> int:
     words = said_in(options.lang)
-    if options.json:
+    if options.format in ("github", "lsp"):
+        from tekan.cli.forms import say_verdicts
+
+        say_verdicts(result, options.lang, options.format, options.file)
+    elif options.json:
         print_json(report.as_data(result, words))
     else:
-        print(report.as_table(result, options.lang, words, _is_coloured()))
+        print(report.as_table(result, options.lang, words, is_coloured(sys.stdout)))
     return FINE if result.is_fit else ERRORS
-
-
-def _is_coloured() -> bool:
-    """On a terminal whose user has not asked for none (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _marked(result: Judged, options: argparse.Namespace) -> int:

@@ -81,12 +81,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who did what (署名): role 文 or 图, title 记者 or 通讯员, names."""
+    """Who did what (署名): role 文 or 图, title 记者 or 通讯员, names.
+
+    places  of the names, each
+    """
 
     role: str
     title: str
     names: tuple[str, ...]
     place: Place
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +238,7 @@ class Edition:
     fillers     small stories that may close a hole (补白)
     page_count  pages to spread the articles over, where no plans are given; 0 for one sheet
     front       layout of page 1, where another than `layout`
+    unchecked   codes of the checks that are turned off, each with its place
     """
 
     slug: str
@@ -247,3 +252,4 @@ class Edition:
     fillers: tuple[Article, ...] = ()
     page_count: int = 0
     front: str = ""
+    unchecked: Text = ()

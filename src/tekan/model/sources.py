@@ -8,6 +8,7 @@ from tekan.model.faces import FontSet
 from tekan.model.findings import Findings
 from tekan.model.layout import Layout
 from tekan.model.press import Press
+from tekan.model.wording import Person, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class House:
 
     layouts  by name; those that the edition's pages use
     names    what a headline never cuts in two
+    people   whose titles it knows
+    terms    what it does not write, and what it writes instead
     """
 
     root: str
@@ -23,6 +26,8 @@ class House:
     press: Press
     fonts: FontSet
     names: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """A whole edition: its pages made up one after the other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from tekan.model.edition import Edition, PagePlan, Story
+from tekan.model.edition import Edition, PagePlan, Story, fields_over
 from tekan.model.layout import Layout
 from tekan.model.page import Made
 from tekan.page.furniture import Numbers
 from tekan.page.makeup.sharing import shared_out
-from tekan.page.sheet import Rest, Sheet, make_sheet
+from tekan.page.sheet import Order, Rest, Sheet, make_sheet
 from tekan.text.shape import Typecases
+
+Maker = Callable[[Order, Typecases], Sheet]
 
 
 def make_edition(edition: Edition, layouts: Mapping[str, Layout], cases: Typecases) -> Made:
@@ -17,9 +19,12 @@ def make_edition(edition: Edition, layouts: Mapping[str, Layout], cases: Typecas
 
 
 def made_sheets(
-    edition: Edition, layouts: Mapping[str, Layout], cases: Typecases
+    edition: Edition, layouts: Mapping[str, Layout], cases: Typecases, make: Maker = make_sheet
 ) -> Iterator[Sheet]:
-    """The sheets one after the other: what finds no room on one goes on to later ones."""
+    """The sheets one after the other: what finds no room on one goes on to later ones.
+
+    make  makes one, or knows it
+    """
     plans = plans_of(edition, layouts, cases)
     total = sum(layouts[plan.layout].page.count for plan in plans)
     rests: tuple[Rest, ...] = ()
@@ -28,8 +33,10 @@ def made_sheets(
         layout = layouts[plan.layout]
         pages = range(plan.number, plan.number + layout.page.count)
         here = tuple(rest for rest in rests if rest.page in pages)
+        stories = tuple(edition.articles[story.article] for story in plan.stories)
+        fields = fields_over(plan.fields, edition.fields)
         numbers = Numbers(plan.number, total)
-        sheet = make_sheet(plan, edition, layout, cases, numbers, here, fillers)
+        sheet = make(Order(plan, layout, stories, fields, numbers, here, fillers), cases)
         rests = (*(rest for rest in rests if rest not in here), *sheet.rests)
         fillers = tuple(article for article in fillers if article.slug not in sheet.fillers)
         yield sheet

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tekan.model.edition import Article, Copy, Edition, PagePlan, Paragraph, Weight, fields_over
+from tekan.model.edition import Article, Copy, Field, PagePlan, Paragraph, Weight
 from tekan.model.findings import Findings, error
 from tekan.model.geometry import Rect
 from tekan.model.layout import Layout
@@ -29,6 +29,25 @@ class Rest:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """All that a sheet is made from: the same order gives the same sheet.
+
+    stories   its articles, in the plan's order
+    fields    what furniture shows
+    rests     of stories that began on earlier pages, and go on here
+    fillers   small stories that may close a hole
+    """
+
+    plan: PagePlan
+    layout: Layout
+    stories: tuple[Article, ...]
+    fields: tuple[Field, ...]
+    numbers: Numbers
+    rests: tuple[Rest, ...] = ()
+    fillers: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet made up.
 
@@ -44,32 +63,23 @@ class Sheet:
     fillers: tuple[str, ...] = ()
 
 
-def make_sheet(
-    plan: PagePlan,
-    edition: Edition,
-    layout: Layout,
-    cases: Typecases,
-    numbers: Numbers,
-    rests: Sequence[Rest] = (),
-    fillers: Sequence[Article] = (),
-) -> Sheet:
+def make_sheet(order: Order, cases: Typecases) -> Sheet:
     """Makes a sheet up, by its layout's areas or, where it has none, by its make-up.
-
-    rests    of stories that began on earlier pages, and go on here
-    fillers  small stories that may close a hole
 
     Errors: T403 a story without an area, T404 an area without a story, T409 words outside the
     trim, T414 furniture over a story, T415 an ad without a place, and those of its areas.
     """
+    plan, layout, fields = order.plan, order.layout, order.fields
     layout = replace(layout, page=replace(layout.page, lone_left=plan.number % 2 == 0))
     desk = Desk(layout.grid, layout.styles["body"], cases)
-    fields = fields_over(plan.fields, edition.fields)
-    furniture = [set_furniture(piece, fields, numbers, layout, desk) for piece in layout.furniture]
-    stories = tuple(_stories(plan, edition, rests))
+    furniture = [
+        set_furniture(piece, fields, order.numbers, layout, desk) for piece in layout.furniture
+    ]
+    stories = tuple(_stories(order))
     if layout.areas:
         made = by_hand(stories, plan, layout, desk)
     else:
-        made = make_up(stories, plan, layout, desk, fillers)
+        made = make_up(stories, plan, layout, desk, order.fillers)
     items = tuple(item for items, _ in furniture for item in items)
     spread = _spread(plan, layout, items + made.items, made.zones)
     found = tuple(f for _, missing in furniture for f in missing) + made.findings
@@ -93,14 +103,13 @@ def _numbered(spread: Spread, made: MadeUp, found: Findings, plan: PagePlan) -> 
     )
 
 
-def _stories(plan: PagePlan, edition: Edition, rests: Sequence[Rest]) -> Iterator[Told]:
+def _stories(order: Order) -> Iterator[Told]:
     """The sheet's stories in order, then what goes on here from earlier pages."""
-    for story in plan.stories:
-        article = edition.articles[story.article]
+    for story, article in zip(order.plan.stories, order.stories, strict=True):
         yield Told(Copy(article, article.body, 0, story.jump), story.weight, 0)
-    for rest in rests:
+    for rest in order.rests:
         copy = Copy(rest.article, rest.body, rest.came_from)
-        yield Told(copy, Weight.BRIEF, rest.page - plan.number + 1)
+        yield Told(copy, Weight.BRIEF, rest.page - order.plan.number + 1)
 
 
 def _spread(

@@ -13,6 +13,7 @@ from tekan.model.edition import Edition
 from tekan.model.findings import Findings
 from tekan.model.layout import Layout
 from tekan.model.page import Made, Picture, Spread
+from tekan.model.progress import Progress, unheard
 from tekan.model.sources import House
 from tekan.pages import body_style, job_of, make_up
 from tekan.pressfiles import Converting, Document, Drawn, Job, Plan, read_profile, version_of
@@ -39,6 +40,7 @@ def make_proof(
     wanted: Wanted,
     cache: Path,
     ahead: Ahead | None = None,
+    progress: Progress = unheard,
 ) -> Proof:
     """Makes up an edition and draws its proof, whatever is wrong with its pages.
 
@@ -48,7 +50,7 @@ def make_proof(
     profile, wrong = read_profile(house.press)
     if unreadable or wrong:
         return Proof(b"", unreadable + wrong)
-    job = job_of(edition, house, book, cache, ahead)
+    job = replace(job_of(edition, house, book, cache, ahead), progress=progress)
     converting = Converting.begun(profile, job)
     made = make_up(edition, house, job, converting)
     pictures, damaged = converting.finish()

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,23 +10,27 @@ from tekan.model.edition import (
     Article,
     Byline,
     Edition,
+    Face,
     Fact,
     Field,
     PagePlan,
     Photo,
     Sidebar,
+    Span,
     Weight,
     plain,
 )
 from tekan.model.findings import Finding, Findings, Place, error, has_errors, warning
 from tekan.source.characters import unsettable
-from tekan.source.check import names_of, read_yaml, validated
+from tekan.source.check import names_of, nearest, read_yaml, validated
 from tekan.source.files import exists, inside, is_folder, missing_article
 from tekan.source.nodes import Mapping, Node, Scalar, Sequence
 from tekan.source.page_plans import named, page_plans, stem
 from tekan.source.paragraphs import paragraphs
+from tekan.source.photo_said import said_by
 from tekan.source.pictures import Picture, is_damaged, picture
 from tekan.source.prose import Texts, texts_of
+from tekan.source.recall import Recall, anew, look_of
 
 if TYPE_CHECKING:
     from tekan.source.schema import (
@@ -40,8 +45,10 @@ if TYPE_CHECKING:
 EDITION_FILE = "edition.yaml"
 
 
-def load_edition(folder: Path) -> tuple[Edition | None, Findings]:
+def load_edition(folder: Path, recall: Recall = anew) -> tuple[Edition | None, Findings]:
     """The edition of a folder; None if there are errors.
+
+    recall  knows what was read before
 
     Findings stand in the order of the files, then of lines and columns. Where there are errors
     the pictures are decoded too, so that everything comes out in one run.
@@ -49,9 +56,9 @@ def load_edition(folder: Path) -> tuple[Edition | None, Findings]:
     notes T164.
     """
     if not is_folder(folder):
-        return None, (error("T172", Place(str(folder))),)
+        return None, (_no_folder(folder),)
     shown = str(folder / EDITION_FILE)
-    node, found = read_yaml(folder / EDITION_FILE, shown)
+    node, found = read_yaml(folder / EDITION_FILE, shown, recall)
     if node is None:
         return None, found
     from tekan.source.schema import EditionSheet
@@ -59,16 +66,28 @@ def load_edition(folder: Path) -> tuple[Edition | None, Findings]:
     sheet, invalid = validated(node, EditionSheet)
     names, fillers = named(node)
     listed, unlisted = _listed(folder, (*names, *fillers))
-    stories = _stories(folder, listed)
+    stories = _stories(folder, listed, recall)
     fields, unfilled = texts_of(sheet.fields) if sheet else ((), ())
     plans, misplanned = _plans(folder, node, sheet, listed, stories) if sheet else ((), ())
     own = _in_order(found + invalid + unlisted + unfilled + misplanned + unsettable(node))
     files = (own, *(story.findings for story in stories))
     if sheet is None or any(has_errors(findings) for findings in files):
-        return None, _with_damage(own, stories)
+        return None, _with_damage(own, stories, recall)
     articles = tuple(story.article for story in stories if story.article)
     edition = _edition(folder, sheet, fields, plans, articles, Place(shown))
     return edition, tuple(finding for findings in files for finding in findings)
+
+
+def _no_folder(folder: Path) -> Finding:
+    """T172, with the folder beside it that was probably meant."""
+    try:
+        beside = [path.name for path in folder.absolute().parent.iterdir() if path.is_dir()]
+    except (OSError, ValueError):  # a folder that may not be read, a NUL
+        beside = []
+    near = nearest(folder.name, beside)
+    if near:
+        return error("T172", Place(str(folder)), name=folder.name, choices=near)
+    return error("T172", Place(str(folder)))
 
 
 def _plans(
@@ -134,7 +153,14 @@ def _edition(
         fillers=articles[last:],
         page_count=sheet.page_count,
         front=sheet.front,
+        unchecked=tuple(_code(scalar) for scalar in sheet.unchecked),
     )
+
+
+def _code(scalar: Scalar) -> Span:
+    """A check's code (T644) as edition.yaml names it."""
+    line = scalar.lines[0]
+    return Span(line.text.strip().upper(), Face.PLAIN, line.place)
 
 
 # Control characters, halves of pairs, line separators: neither file nor PDF can be named so.
@@ -147,25 +173,33 @@ def file_name(name: str) -> str:
     return "".join(kept) or "_"
 
 
-def _with_damage(own: Findings, stories: Iterable[_Story]) -> Findings:
+def _with_damage(own: Findings, stories: Iterable[_Story], recall: Recall) -> Findings:
     known: dict[str, bool] = {}
     files = [own]
-    files += (_in_order(story.findings + _damage(story.pictures, known)) for story in stories)
+    files += (
+        _in_order(story.findings + _damage(story.pictures, known, recall)) for story in stories
+    )
     return tuple(finding for findings in files for finding in findings)
 
 
 def _damage(
-    pictures: Iterable[tuple[str, Place]], known: dict[str, bool] | None = None
+    pictures: Iterable[tuple[str, Place]],
+    known: dict[str, bool] | None = None,
+    recall: Recall = anew,
 ) -> Findings:
     """T170 for the damaged; `known` keeps what was decoded, by path."""
     decoded = {} if known is None else known
     found = []
     for path, place in pictures:
         if path not in decoded:
-            decoded[path] = is_damaged(path)
+            decoded[path] = _is_damaged(path, recall)
         if decoded[path]:
             found.append(error("T170", place, file=Path(path).name))
     return tuple(found)
+
+
+def _is_damaged(path: str, recall: Recall) -> bool:
+    return recall(("damage", path), lambda: look_of(Path(path)), lambda: is_damaged(path))
 
 
 def _in_order(findings: Findings) -> Findings:
@@ -210,18 +244,41 @@ def _unfit(folder: Path, scalar: Scalar, path: Path | None, first: Scalar | None
     return ()
 
 
-def _stories(folder: Path, listed: Iterable[tuple[Scalar, Path]]) -> list[_Story]:
+def _stories(
+    folder: Path, listed: Iterable[tuple[Scalar, Path]], recall: Recall = anew
+) -> list[_Story]:
     """All articles; read before any is looked into, for what one uses is no other's to take."""
     read = []
     for scalar, path in listed:
         shown = str(folder / f"{stem(scalar)}.yaml")
-        read.append((scalar, shown, *read_yaml(path, shown)))
+        read.append((scalar, shown, *read_yaml(path, shown, recall)))
     nodes = [node for _, _, node, _ in read if node]
     used = {inside(folder, name.text.strip()) for node in nodes for name in _picture_names(node)}
     return [
-        _story(folder, scalar, shown, node, found, used) if node else _Story(None, (), found)
+        _recalled(folder, scalar, shown, node, found, used, recall)
+        if node
+        else _Story(None, (), found)
         for scalar, shown, node, found in read
     ]
+
+
+def _recalled(
+    folder: Path,
+    name: Scalar,
+    shown: str,
+    node: Node,
+    found: Findings,
+    used: set[Path | None],
+    recall: Recall,
+) -> _Story:
+    """A story read anew only where its words or its pictures are others."""
+
+    def state() -> object:
+        files = (inside(folder, picture.text.strip()) for picture in _picture_names(node))
+        return node, found, used, tuple(look_of(file) if file else None for file in files)
+
+    make = partial(_story, folder, name, shown, node, found, used)
+    return recall(("story", shown), state, make)
 
 
 def _story(
@@ -309,11 +366,14 @@ def _photo(sheet: "PhotoSheet", pictures: dict[Scalar, Picture], texts: Texts) -
     own = pictures.get(sheet.file)
     if own is None:
         return None
+    given = texts.inline(sheet.caption), texts.inline(sheet.credit)
+    said = said_by(sheet, own.path, *given)
+    texts.findings += said.findings
     return Photo(
         path=own.path,
         pixels=own.pixels,
-        caption=texts.inline(sheet.caption),
-        credit=texts.inline(sheet.credit),
+        caption=said.caption,
+        credit=said.credit,
         focal=sheet.focal,
         placeholder=sheet.placeholder,
         place=sheet.file.place,
@@ -322,7 +382,9 @@ def _photo(sheet: "PhotoSheet", pictures: dict[Scalar, Picture], texts: Texts) -
 
 def _byline(sheet: "BylineSheet") -> Byline:
     names = tuple(name.text.strip() for name in sheet.names)
-    return Byline(sheet.role.text.strip(), sheet.title.text.strip(), names, sheet.role.place)
+    places = tuple(name.lines[0].place for name in sheet.names)
+    role, title = sheet.role.text.strip(), sheet.title.text.strip()
+    return Byline(role, title, names, sheet.role.place, places)
 
 
 def _fact(sheet: "FactSheet", texts: Texts) -> Fact:

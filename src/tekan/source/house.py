@@ -1,4 +1,4 @@
-"""A house's own documents: fonts.yaml and a press profile."""
+"""A house's own documents: fonts.yaml, a press profile, its names and words."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tekan.model.faces import FaceFile, FontSet, Role
 from tekan.model.findings import Findings, Place, error
 from tekan.model.press import Press, Sharpening
+from tekan.model.wording import Person, Term
 from tekan.source.check import read_yaml, validated
 from tekan.source.files import exists, is_file, is_folder
 from tekan.source.icc import press_profile
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 FONTS_FILE = "fonts/fonts.yaml"
 NAMES_FILE = "style/names.yaml"
+TERMS_FILE = "style/terms.yaml"
 
 
 def find_root(folder: Path) -> Path | None:
@@ -99,18 +101,37 @@ def entry_place(node: Node, *path: str) -> Place:
     return place
 
 
-def load_names(root: Path) -> tuple[tuple[str, ...], Findings]:
-    """The names that headlines keep whole; none where the house has no list of them."""
-    path = root / NAMES_FILE
-    if not exists(path):
-        return (), ()
-    node, found = read_yaml(path, str(path))
+def load_names(root: Path) -> tuple[tuple[str, ...], tuple[Person, ...], Findings]:
+    """The names that headlines keep whole, and the people whose titles the house knows; none where
+    it has no list of them."""
+    node, found = _read_style(root / NAMES_FILE)
     if node is None:
-        return (), found
+        return (), (), found
     from tekan.source.house_schema import NamesSheet
 
     sheet, invalid = validated(node, NamesSheet)
-    return (sheet.names if sheet else ()), found + invalid
+    own = sheet.names if sheet else ()
+    people = (Person(person.name, person.title, person.org) for person in own)
+    titled = tuple(person for person in people if person.title or person.org)
+    return tuple(person.name for person in own), titled, found + invalid
+
+
+def load_terms(root: Path) -> tuple[tuple[Term, ...], Findings]:
+    """The house's list of words, wrong and right; none where it has none."""
+    node, found = _read_style(root / TERMS_FILE)
+    if node is None:
+        return (), found
+    from tekan.source.house_schema import TermsSheet
+
+    sheet, invalid = validated(node, TermsSheet)
+    terms = sheet.terms.items() if sheet else ()
+    own = tuple(Term(wrong.strip(), term.right, term.within) for wrong, term in terms)
+    return tuple(term for term in own if term.wrong), found + invalid
+
+
+def _read_style(path: Path) -> tuple[Node | None, Findings]:
+    """A document of the house's style; a house need not have one."""
+    return read_yaml(path, str(path)) if exists(path) else (None, ())
 
 
 def load_press(root: Path, name: str, place: Place) -> tuple[Press | None, Findings]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic_core import PydanticCustomError
 
 from tekan.model.press import Conformance, Imposition, Severe
-from tekan.source.fields import Sheet, key, made, within
+from tekan.source.fields import Sheet, key, made, prepared, within
 from tekan.source.kinds import (
     Margin,
     Positive,
@@ -126,7 +126,55 @@ class PressSheet(Sheet):
     )
 
 
+Filled = Annotated[str, within(min_length=1)]
+"""A word that may not be empty."""
+
+
+class PersonSheet(Sheet):
+    """A name; a person's with the title."""
+
+    name: Filled = key("name", "姓名", "名字", about="名字")
+    title: str = key("title", "职务", "身份", about="职务，如 党委书记", default="")
+    org: str = key("org", "单位", about="单位，如 银河社区", default="")
+
+
+def _named(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+NameOrPerson = Annotated[PersonSheet, prepared(_named, type=["string", "object"])]
+"""A plain name, or a person with the title."""
+
+
 class NamesSheet(Sheet):
     """style/names.yaml"""
 
-    names: tuple[str, ...] = key("names", "名字", about="标题转行时不拆开的名字", default=())
+    names: tuple[NameOrPerson, ...] = key(
+        "names",
+        "名字",
+        about="标题转行时不拆开的名字；人可以写职务：{name: 梁红梅, title: 书记, org: 银河社区}",
+        default=(),
+    )
+
+
+class TermSheet(Sheet):
+    """What the house writes instead of a word."""
+
+    right: Filled = key("right", "正", about="应该怎样写")
+    within: tuple[Filled, ...] = key("within", "除外", about="在这些更长的词里不算错", default=())
+
+
+def _righted(value: Any) -> Any:
+    return {"right": value} if isinstance(value, str) else value
+
+
+RightTerm = Annotated[TermSheet, prepared(_righted, type=["string", "object"])]
+"""What is right, alone or with the words in which the wrong one is right."""
+
+
+class TermsSheet(Sheet):
+    """style/terms.yaml"""
+
+    terms: dict[str, RightTerm] = key(
+        "terms", "用词", about="错: 对，或 错: {right: 对, within: [除外的词]}", default={}
+    )

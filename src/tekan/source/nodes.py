@@ -9,6 +9,7 @@ import yaml
 from tekan.model.findings import Finding, Findings, Place, error
 from tekan.source.lines import Extent, Line, Style, written_lines
 from tekan.source.reading import read_text
+from tekan.source.recall import Recall, anew
 
 __all__ = ["Entry", "Line", "Mapping", "Node", "Scalar", "Sequence", "Style", "read_yaml"]
 
@@ -82,7 +83,7 @@ def scalars(node: Node) -> Iterator[Scalar]:
             assert_never(node)
 
 
-def read_yaml(path: Path, shown: str) -> tuple[Node | None, Findings]:
+def read_yaml(path: Path, shown: str, recall: Recall = anew) -> tuple[Node | None, Findings]:
     """The tree of a YAML file; `shown` is the name that findings give the file.
 
     A tree may come together with errors: it is what could be read all the same.
@@ -92,7 +93,7 @@ def read_yaml(path: Path, shown: str) -> tuple[Node | None, Findings]:
     text, unread = read_text(path, shown)
     if text is None:
         return None, unread
-    node, wrong = _composed(text, shown)
+    node, wrong = recall(("tree", shown), lambda: text, lambda: _composed(text, shown))
     return node, unread + wrong
 
 

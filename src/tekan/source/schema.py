@@ -229,6 +229,9 @@ class EditionSheet(Sheet):
     fillers: tuple[FilledProse, ...] = key(
         "fillers", "补白", about="可以拿来补空的小稿，不一定用", default=()
     )
+    unchecked: OneOrMore = key(
+        "unchecked", "不查", about="tekan check 不查的项目，写代号，如 [T644]", default=()
+    )
     fields: dict[str, Prose] = key(
         "fields",
         "版面信息",

@@ -1,15 +1,20 @@
 """JSON Schema of every document, for completion in an editor."""
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tekan.source.fields import Sheet
 
 
-def json_schema(document: str) -> dict[str, Any]:
-    """The schema of one kind of document: edition, article, layout, fonts or press."""
-    from tekan.source.house_schema import FontsSheet, PressSheet
+def json_schema(document: str, shown: "Shown | None" = None) -> dict[str, Any]:
+    """The schema of one kind of document: edition, article, layout, fonts, press, names or
+    terms.
+
+    shown  makes what an editor is to know of a sheet from the sheet's own schema
+    """
+    from tekan.source.house_schema import FontsSheet, NamesSheet, PressSheet, TermsSheet
     from tekan.source.layout_schema import LayoutSheet
     from tekan.source.schema import ArticleSheet, EditionSheet
 
@@ -19,8 +24,10 @@ def json_schema(document: str) -> dict[str, Any]:
         "layout": LayoutSheet,
         "fonts": FontsSheet,
         "press": PressSheet,
+        "names": NamesSheet,
+        "terms": TermsSheet,
     }
-    return described(sheets[document])
+    return described(sheets[document], shown)
 
 
 def titled(sheet: "type[Sheet]") -> str:
@@ -29,7 +36,10 @@ def titled(sheet: "type[Sheet]") -> str:
     return " ".join(words).lower()
 
 
-def described(sheet: "type[Sheet]") -> dict[str, Any]:
+Shown = Callable[["type[Sheet]", dict[str, Any]], dict[str, Any]]
+
+
+def described(sheet: "type[Sheet]", shown: Shown | None = None) -> dict[str, Any]:
     """The JSON Schema of a sheet, from the schema that checks it."""
     from pydantic.json_schema import GenerateJsonSchema
 
@@ -38,13 +48,13 @@ def described(sheet: "type[Sheet]") -> dict[str, Any]:
 
     class Described(GenerateJsonSchema):
         def generate_inner(self, schema: Any) -> dict[str, Any]:
-            shown = schema.get("metadata", {}).get(SHOWN, {})
-            return {**super().generate_inner(schema), **shown}
+            own = schema.get("metadata", {}).get(SHOWN, {})
+            return {**super().generate_inner(schema), **own}
 
         def typed_dict_schema(self, schema: Any) -> dict[str, Any]:
             # The title is for whoever edits a document, and knows nothing of our classes.
-            described = super().typed_dict_schema(schema)
-            return {**described, "title": titled(schema["cls"])}
+            described = {**super().typed_dict_schema(schema), "title": titled(schema["cls"])}
+            return shown(schema["cls"], described) if shown else described
 
         def default_schema(self, schema: Any) -> dict[str, Any]:
             # A default that is a value of ours is not what an editor would write.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tekan.model.press import Press
+from tekan.model.progress import Progress, Stage, Step, unheard
 from tekan.press.preflight.images_decoded import opened
 from tekan.press.preflight.ink_map import InkMap, PageInk, heaviest, ink_map, peaks_over, summed_up
 from tekan.press.preflight.ink_picture import save_map
@@ -22,14 +23,19 @@ _MOST = 20
 
 
 def judge_ink(
-    path: Path, seen: FileSeen, press: Press, folder: Path | None = None
+    path: Path,
+    seen: FileSeen,
+    press: Press,
+    folder: Path | None = None,
+    progress: Progress = unheard,
 ) -> tuple[tuple[Verdict, ...], tuple[PageInk, ...]]:
     """The ink of every page of a file that has been read, page after page, for its maps are
     large; where there is a folder they are left there as pictures. Raises OSError."""
     verdicts: list[Verdict] = []
     pages: list[PageInk] = []
     with opened(path) as pictures:
-        for page in seen.pages:
+        for number, page in enumerate(seen.pages, 1):
+            progress(Step(Stage.INK, number, len(seen.pages)))
             found = ink_map(separations(page, pictures))
             verdicts += ink_verdicts(found, press)
             pages.append(summed_up(found))

@@ -37,7 +37,7 @@ def save_map(found: InkMap, limit: float, path: Path) -> None:
     """Writes a PNG; raises OSError."""
     width, height = found.total.size
     image = Image.new("RGB", (width + 2 * _AIR, height + _AIR + _FOOT), "white")
-    image.paste(_heat(found.total, limit), (_AIR, _AIR))
+    image.paste(heat(found.total, limit), (_AIR, _AIR))
     draw = ImageDraw.Draw(image)
     font = ImageFont.load_default(_SIZE)
     draw.rectangle((_AIR - 1, _AIR - 1, _AIR + width, _AIR + height), outline=_UNKNOWN)
@@ -46,7 +46,7 @@ def save_map(found: InkMap, limit: float, path: Path) -> None:
     image.save(path, "PNG")
 
 
-def _heat(total: Image.Image, limit: float) -> Image.Image:
+def heat(total: Image.Image, limit: float) -> Image.Image:
     """Shares of the limit in 256 steps, each with its colour."""
     steps = total.point(lambda value: value * (255 / (_HOTTEST * limit)) + 0.5).convert("L")
     colours = [_colour(at / 255 * _HOTTEST) for at in range(256)]

@@ -1,0 +1,55 @@
+"""From an edition's folder to its score: read, made up, looked at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tekan.form.score import Scored, scored
+from tekan.form.seen import seen
+from tekan.kept import cache_folder, kept_sources, read_sources
+from tekan.model.edition import Edition
+from tekan.model.findings import Findings, has_errors
+from tekan.model.page import Made
+from tekan.model.sources import House
+
+
+@dataclass(frozen=True, slots=True)
+class FormChecked:
+    """An edition's score; None where its sources do not let it be made up.
+
+    findings  of the sources where there is no score, else those of the score
+    """
+
+    findings: Findings
+    scored: Scored | None = None
+
+
+def check_form(folder: Path, layout: str | None = None) -> FormChecked:
+    """Scores the form of an edition as it would be printed; leaves nothing.
+
+    layout  name of a layout that takes the place of the edition's own
+    """
+    cache = cache_folder()
+    sources = kept_sources(folder, cache, layout) or read_sources(folder, cache, layout)
+    edition, house = sources.edition, sources.house
+    if edition is None or house is None or has_errors(sources.findings):
+        return FormChecked(sources.findings)
+    made, unreadable = _made(edition, house, cache)
+    if made is None:
+        return FormChecked(unreadable)
+    result = scored(seen(edition, house, made, sources.findings))
+    return FormChecked(result.findings, result)
+
+
+def _made(edition: Edition, house: House, cache: Path) -> tuple[Made | None, Findings]:
+    """The pages as a build makes them up, headlines turned by the same words."""
+    from tekan.fonts.book import open_book
+    from tekan.page.edition import make_edition
+    from tekan.pages import kept_words, names_in
+    from tekan.text.shape import Typecases
+    from tekan.text.words import cut, keeping
+
+    book, unreadable = open_book(house.fonts)
+    if unreadable:
+        return None, unreadable
+    words = keeping(names_in(edition, house), kept_words(cache, cut))
+    return make_edition(edition, house.layouts, Typecases(book, words)), ()

@@ -1,0 +1,67 @@
+"""What was read before, where it is still the same: for those who read an edition over and over."""
+
+import os
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+Value = TypeVar("Value")
+State = Callable[[], object]
+
+
+class Recall(Protocol):
+    """Gives what `make` makes, or made before of the same name in the same state."""
+
+    def __call__(self, name: Hashable, state: State, make: Callable[[], Value]) -> Value: ...
+
+
+def anew(name: Hashable, state: State, make: Callable[[], Value]) -> Value:
+    """Remembers nothing, and asks for no state."""
+    return make()
+
+
+@dataclass(frozen=True, slots=True)
+class Remembering:
+    """Remembers the newest of each name."""
+
+    known: dict[Hashable, tuple[object, Any]] = field(default_factory=dict)
+
+    def __call__(self, name: Hashable, state: State, make: Callable[[], Value]) -> Value:
+        now = state()
+        if name in self.known and self.known[name][0] == now:
+            found: Value = self.known[name][1]
+            return found
+        made = make()
+        self.known[name] = (now, made)
+        return made
+
+
+def look_of(path: Path) -> object:
+    """What tells one state of a large file from another; None where it is not there."""
+    try:
+        own = path.stat()
+    except (OSError, ValueError):
+        return None
+    return own.st_size, own.st_mtime_ns, own.st_ctime_ns, own.st_ino
+
+
+def words_of(path: Path) -> object:
+    """The content of a text; two saves may come within one tick of the clock."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def state_of_folder(folder: Path) -> object:
+    """Texts by their content, all else by its look; without what lies in folders below."""
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if not entry.is_dir())
+    except OSError:
+        return None
+    return tuple((name, _state(folder / name)) for name in names)
+
+
+def _state(path: Path) -> object:
+    return words_of(path) if path.suffix == ".yaml" else look_of(path)
