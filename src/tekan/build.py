@@ -8,18 +8,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tekan.ahead import Ahead, go_ahead
+from tekan.again import Asked, Done, done_before, lies_there, remember
 from tekan.kept import cache_folder, kept, kept_sources, read_sources
-from tekan.model.edition import Edition
 from tekan.model.findings import Finding, Findings, Severity, error, has_errors
-from tekan.model.page import Used
-from tekan.model.pages import Pages
 from tekan.model.progress import Progress, unheard
-from tekan.model.sources import House
 from tekan.output import REPORT, leave
 from tekan.printing import as_json
 
+# Loaded only where there is something to make: a build with nothing new starts in no time.
 if TYPE_CHECKING:
+    from tekan.ahead import Ahead
+    from tekan.model.edition import Edition
+    from tekan.model.page import Used
+    from tekan.model.pages import Pages
+    from tekan.model.sources import House, Sources
     from tekan.proof.change import Changes, Proof
     from tekan.proof.wanted import Wanted
 
@@ -50,44 +52,46 @@ def build(
     stamp   words for the slug line, such as the time: a build has no clock of its own
     progress  is told how far it has come
     """
-    built = _built(folder, output, final, layout, stamp, progress)
-    return Built(from_here(built.findings), built.files)
+    cache = cache_folder()
+    asked = Asked(str(folder), layout or "", final, stamp, str(Path.cwd()))
+    done = done_before(asked, cache)
+    if done is None:
+        done, sources = _built(folder, final, layout, stamp, progress)
+        if done.files:
+            remember(asked, cache, (sources.state, sources.texts, sources.large), done)
+    return _left(output or done.target, done.files, from_here(done.findings))
 
 
 def _built(
-    folder: Path,
-    output: Path | None,
-    final: bool,
-    layout: str | None,
-    stamp: str,
-    progress: Progress,
-) -> Built:
+    folder: Path, final: bool, layout: str | None, stamp: str, progress: Progress
+) -> "tuple[Done, Sources]":
     cache = cache_folder()
     sources = kept_sources(folder, cache, layout)
-    with going_ahead(known=sources is not None) as ahead:
+    with going_ahead(known=False) as ahead:
         sources = sources or read_sources(folder, cache, layout)
         found = _refused(sources.findings) if final else sources.findings
         edition, house = sources.edition, sources.house
         if edition is None or house is None or has_errors(found):
-            return Built(found, ())
-        make = partial(_make_pages, edition, house, cache, ahead, stamp, progress)
-        pages = kept(cache, sources, make, Pages, stamp)
+            return Done(folder, found, {}), sources
+        pages = _make_pages(edition, house, cache, ahead, stamp, progress)
     found += pages.findings
     if has_errors(found):
-        return Built(found, ())
+        return Done(folder, found, {}), sources
     files = dict(pages.files)
     files[REPORT] = report(edition.slug, from_here(found), files, pages.fit)
-    return _left(output or _output(edition, house), files, found)
+    return Done(_output(edition, house), found, files), sources
 
 
-def _output(edition: Edition, house: House) -> Path:
+def _output(edition: "Edition", house: "House") -> Path:
     return Path(house.root) / "output" / edition.slug
 
 
 def _left(folder: Path, files: Mapping[str, bytes], found: Findings) -> Built:
-    unwritten = leave(folder, files)
+    if not files:
+        return Built(found, ())
+    unwritten = () if lies_there(folder, files) else leave(folder, files)
     names = () if unwritten else tuple(folder / name for name in files)
-    return Built(found + unwritten, names)
+    return Built(found + from_here(unwritten), names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,7 @@ def _proofed(
     return _left_proof(target, edition.slug, wanted, made, found)
 
 
-def _wanted(edition: Edition, target: Path, options: ProofOptions) -> "tuple[Wanted, Findings]":
+def _wanted(edition: "Edition", target: Path, options: ProofOptions) -> "tuple[Wanted, Findings]":
     from tekan.proof.former import former_record, newest_in
     from tekan.proof.wanted import Wanted
 
@@ -207,8 +211,10 @@ def _from_here(finding: Finding, here: Path) -> Finding:
 
 
 @contextmanager
-def going_ahead(known: bool) -> Iterator[Ahead | None]:
+def going_ahead(known: bool) -> "Iterator[Ahead | None]":
     """A second process beside a build that has everything to do; none where all is known."""
+    from tekan.ahead import go_ahead
+
     ahead = None if known else go_ahead()
     try:
         yield ahead
@@ -218,13 +224,13 @@ def going_ahead(known: bool) -> Iterator[Ahead | None]:
 
 
 def _make_pages(
-    edition: Edition,
-    house: House,
+    edition: "Edition",
+    house: "House",
     cache: Path,
-    ahead: Ahead | None,
+    ahead: "Ahead | None",
     stamp: str = "",
     progress: Progress = unheard,
-) -> Pages:
+) -> "Pages":
     # Loaded only where there is something to make: a build with nothing new starts in no time.
     from tekan.pages import make_pages
 
@@ -232,12 +238,12 @@ def _make_pages(
 
 
 def _make_proof(
-    edition: Edition,
-    house: House,
+    edition: "Edition",
+    house: "House",
     found: Findings,
     wanted: "Wanted",
     cache: Path,
-    ahead: Ahead | None,
+    ahead: "Ahead | None",
     progress: Progress,
 ) -> "Proof":
     from tekan.proof.make import make_proof
@@ -291,7 +297,7 @@ def _refusal(finding: Finding) -> Finding:
 
 
 def report(
-    slug: str, findings: Findings, files: Mapping[str, bytes], fit: Sequence[Used] = ()
+    slug: str, findings: Findings, files: Mapping[str, bytes], fit: "Sequence[Used]" = ()
 ) -> bytes:
     """report.json: every finding in both languages, the files with their sizes, and what was
     used to fit each article."""
@@ -309,7 +315,7 @@ def report(
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _fit_as_json(used: Used) -> dict[str, object]:
+def _fit_as_json(used: "Used") -> dict[str, object]:
     """What an article got; heights and spaces in lines, pictures counted from 1."""
     pictures = [
         {"picture": at, "natural": natural, "used": lines} for at, natural, lines in used.pictures

@@ -6,16 +6,20 @@ folder is the user's own, not the edition's: an edition from a stranger brings n
 
 import os
 import pickle
+import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from tekan import __version__
 from tekan.model.findings import has_errors
-from tekan.model.sources import Sources
+
+if TYPE_CHECKING:
+    from tekan.model.sources import Sources
 
 Value = TypeVar("Value")
 
@@ -26,51 +30,84 @@ def cache_folder() -> Path:
     return Path(home) / "tekan"
 
 
-def kept_sources(folder: Path, cache: Path, layout: str | None = None) -> Sources | None:
+def kept_sources(folder: Path, cache: Path, layout: str | None = None) -> "Sources | None":
     """The sources of an edition as they were read last time; None where a file has changed.
 
     layout  name of a layout that takes the place of the edition's own
     """
-    known = _recall(_sources_path(folder, cache, layout))
-    if isinstance(known, tuple) and len(known) == 2 and known[0] == _state(known[1]):
-        found: Sources = known[1]
-        return found
+    known = recalled_value(_sources_path(folder, cache, layout))
+    if known is None:
+        return None
+    from tekan.model.sources import Sources
+
+    if isinstance(known, Sources) and known.state == state_of(known.texts, known.large):
+        return known
     return None
 
 
 def _sources_path(folder: Path, cache: Path, layout: str | None) -> Path:
-    return cache / f"{_digest('sources', str(folder), str(Path.cwd()), layout or '')}.kept"
+    return cache / f"{digest('sources', str(folder), str(Path.cwd()), layout or '')}.kept"
 
 
-def read_sources(folder: Path, cache: Path, layout: str | None = None) -> Sources:
-    """Reads the sources of an edition and keeps them where nothing is wrong with them."""
+def read_sources(folder: Path, cache: Path, layout: str | None = None) -> "Sources":
+    """Reads the sources of an edition and keeps them where nothing is wrong with them.
+
+    What is saved while they are read may be in them or not: such sources are kept by nobody.
+    """
     from tekan.source.everything import load_sources
 
+    before = _looks(folder)
     found = load_sources(folder, layout)
-    state = _state(found)
-    if state is not None and not has_errors(found.findings):
-        _keep_value(_sources_path(folder, cache, layout), (state, found))
+    state = state_of(found.texts, found.large)
+    if not state or _looks(folder) != before:
+        return found
+    found = replace(found, state=state)
+    if not has_errors(found.findings):
+        keep_value(_sources_path(folder, cache, layout), found)
     return found
 
 
+def _looks(folder: Path) -> object:
+    """Sizes and times of all that an edition may be made from, before anything of it is read."""
+    from tekan.source.house import find_root
+
+    root = find_root(folder)
+    folders = [folder, *(root / name for name in _HOUSE if root)]
+    return [
+        (path, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino)
+        for path in sorted(file for own in folders for file in _files(own))
+        if (s := path.stat())
+    ]
+
+
+_HOUSE = ("layouts", "fonts", "press", "style")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for at, _, names in os.walk(folder):
+        yield from (Path(at, name) for name in names)
+
+
 def kept(
-    cache: Path, sources: Sources, make: Callable[[], Value], kind: type[Value], beside: str = ""
+    cache: Path, sources: "Sources", make: Callable[[], Value], kind: type[Value], beside: str = ""
 ) -> Value:
     """What `make` makes of the sources, made again only where they or the program changed.
 
     beside  what else it is made of
     """
-    made_of = (kind.__name__, repr(sources.edition), repr(_state(sources)), beside)
-    path = cache / f"{_digest(*made_of)}.kept"
-    known = _recall(path)
+    if not sources.state:
+        return make()
+    made_of = (kind.__name__, repr(sources.edition), sources.state, beside)
+    path = cache / f"{digest(*made_of)}.kept"
+    known = recalled_value(path)
     if isinstance(known, kind):
         return known
     made = make()
-    _keep_value(path, made)
+    keep_value(path, made)
     return made
 
 
-def _recall(path: Path) -> object:
+def recalled_value(path: Path) -> object:
     try:
         with path.open("rb") as stream:
             return pickle.load(stream)  # written below, into the user's own folder
@@ -78,7 +115,7 @@ def _recall(path: Path) -> object:
         return None
 
 
-def _digest(*words: str) -> str:
+def digest(*words: str) -> str:
     return sha256(
         repr((__version__, sys.version, _program(), words)).encode("utf-8", "backslashreplace")
     ).hexdigest()
@@ -86,45 +123,62 @@ def _digest(*words: str) -> str:
 
 def _program() -> tuple[tuple[str, int, int], ...]:
     """What tells one state of this program from another while it is being worked on."""
-    package = Path(__file__).parent
-    files = (file for depth in _DEPTHS for file in sorted(package.glob(depth)))
-    return tuple((p.name, (s := p.stat()).st_size, s.st_mtime_ns) for p in files)
+    return tuple(sorted(_modules(str(Path(__file__).parent))))
 
 
-_DEPTHS = ("*.py", "*/*.py", "*/*/*.py")  # of the package's files; rglob looks elsewhere too
+def _modules(folder: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                own = entry.stat()
+                yield entry.path, own.st_size, own.st_mtime_ns
+            elif entry.name not in _WITHOUT and entry.is_dir():
+                yield from _modules(entry.path)
 
 
-def _state(sources: Sources) -> tuple[object, ...] | None:
-    """What tells whether a file has changed: a text's content, a large file's size and time."""
+_WITHOUT = ("__pycache__", "web", "starter")
+
+
+def state_of(texts: Sequence[str], large: Sequence[str]) -> str:
+    """What tells whether a file has changed: a text's content, a large file's size and time;
+    empty where that cannot be told."""
     try:
-        texts = tuple(_content(Path(path)) for path in sources.texts)
-        stats = tuple(Path(path).stat() for path in sources.large)
+        words = tuple(_content(Path(path)) for path in texts)
+        stats = tuple(Path(path).stat() for path in large)
     except OSError:
-        return None
-    return (*texts, *((s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in stats)) or None
+        return ""
+    looks = tuple((s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in stats)
+    return sha256(repr((words, looks)).encode()).hexdigest() if texts else ""
 
 
 def _content(path: Path) -> bytes:
     """Digest of a text; that an optional one is not there is a state too."""
     try:
-        if not path.is_file() and path.exists():
-            raise OSError("no ordinary file")  # to read from a pipe would wait for ever
-        return sha256(path.read_bytes()).digest()
+        # Without waiting: a pipe may have nobody at its other end.
+        with open(path, "rb", opener=_without_waiting) as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise OSError("no ordinary file")
+            return sha256(stream.read()).digest()
     except FileNotFoundError:
         return b""
 
 
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def keep(path: Path, data: bytes) -> None:
     """Written aside, then renamed; a cache that cannot be written is none."""
-    _written(path, lambda stream: stream.write(data))
+    written(path, lambda stream: stream.write(data))
 
 
-def _keep_value(path: Path, value: object) -> None:
+def keep_value(path: Path, value: object) -> None:
     # Straight into the file: the pages of a whole paper need not be in memory twice.
-    _written(path, lambda stream: pickle.dump(value, stream, protocol=5))
+    written(path, lambda stream: pickle.dump(value, stream, protocol=5))
 
 
-def _written(path: Path, write: Callable[[BinaryIO], object]) -> None:
+def written(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Written aside, then renamed."""
     aside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

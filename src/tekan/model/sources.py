@@ -36,6 +36,7 @@ class Sources:
 
     texts  files that were read as text
     large  photos, faces and profiles
+    state  tells one state of all these files from another; empty where they changed meanwhile
     """
 
     edition: Edition | None
@@ -43,3 +44,4 @@ class Sources:
     findings: Findings
     texts: tuple[str, ...] = ()
     large: tuple[str, ...] = ()
+    state: str = ""

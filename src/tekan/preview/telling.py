@@ -10,8 +10,8 @@ from tekan.catalogue import hint, problem
 from tekan.model.edition import Article, plain
 from tekan.model.findings import Finding
 from tekan.model.geometry import Rect
-from tekan.model.layout import Layout
-from tekan.model.page import GlyphRun, Spread
+from tekan.model.layout import Grid, Layout
+from tekan.model.page import GlyphRun, Overset, Spread
 from tekan.page.place import baseline, column_left, line_top, type_area_left
 from tekan.preview.spots import Spots
 from tekan.preview.view import Setting, View
@@ -134,56 +134,49 @@ def finding_as_json(finding: Finding, spots: Spots | None, files: Mapping[str, i
 
 def fit_as_json(view: View) -> list[Json]:
     """How full each article's blocks are: what is short, or over, in lines and characters."""
-    titles = {a.slug: plain(a.headline).replace("|", "") for a in view.edition.articles}
-    titles |= {a.slug: plain(a.headline).replace("|", "") for a in view.edition.fillers}
+    stories = {a.slug: a for a in (*view.edition.articles, *view.edition.fillers)}
+    titles = {slug: plain(own.headline).replace("|", "") for slug, own in stories.items()}
     grids = {
         number: setting.order.layout.grid
         for setting in view.settings
         for number in setting.sheet.spread.numbers
     }
+    over = {(own.article, own.page): own for own in view.made.overset}
+    known = {(used.article, used.page): used for used in view.made.used}
     rows = []
-    for used in view.made.used:
-        grid = grids[used.page]
-        row = round(grid.column / grid.size)
-        over = sum(
-            len(o.text)
-            for o in view.made.overset
-            if (o.article, o.page) == (used.article, used.page)
-        )
+    for article, page in sorted({*over, *known}, key=lambda own: (own[1], own[0])):
+        used, lost = known.get((article, page)), over.get((article, page))
+        row = _characters(grids[page])
+        lines, characters = _over(lost, view, row) if lost else (0, 0)
         rows.append(
             {
-                "article": used.article,
-                "title": titles.get(used.article, used.article),
-                "page": used.page,
-                "columns": used.columns,
-                "lines": used.columns * used.lines,
-                "short": used.short,
-                "short_characters": used.short * row,
-                "over": ceil(over / row),
-                "over_characters": over,
+                "article": article,
+                "title": titles.get(article, article),
+                "page": page,
+                "columns": used.columns if used else 0,
+                "lines": used.columns * used.lines if used else 0,
+                "short": used.short if used else 0,
+                "short_characters": used.short * row if used else 0,
+                "over": lines,
+                "over_characters": characters,
             }
         )
-    known = {(row["article"], row["page"]) for row in rows}
-    rows += [
-        _lost(o.article, o.title, o.page, o.text, round(grids[o.page].column / grids[o.page].size))
-        for o in view.made.overset
-        if (o.article, o.page) not in known and o.page in grids
-    ]
-    return sorted(rows, key=lambda row: (row["page"], row["article"]))
+    return rows
 
 
-def _lost(article: str, title: str, page: int, text: str, row: int) -> Json:
-    return {
-        "article": article,
-        "title": title,
-        "page": page,
-        "columns": 0,
-        "lines": 0,
-        "short": 0,
-        "short_characters": 0,
-        "over": ceil(len(text) / row),
-        "over_characters": len(text),
-    }
+def _characters(grid: Grid) -> int:
+    """So many stand on a line."""
+    return max(round(grid.column / grid.size), 1)
+
+
+def _over(lost: Overset, view: View, row: int) -> tuple[int, int]:
+    """Lines and characters too many, as the finding says them; reckoned where it says none."""
+    for finding in view.made.findings:
+        values = dict(finding.values)
+        if finding.code == "T401" and values.get("title") == lost.title:
+            return int(values["lines"]), int(values["characters"])
+    count = len(lost.text.replace(" ", ""))
+    return ceil(count / row), count
 
 
 def oversets_as_json(view: View) -> list[Json]:

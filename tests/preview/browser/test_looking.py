@@ -117,6 +117,7 @@ def test_text_without_room_is_shown_in_red_and_in_the_bars(window: Window, serve
         page.click("#tab-fit")
         window.until("document.querySelector('.bar.over')")
         assert "行" in page.inner_text(".bar.over .by")
+        page.click(".bar.over")
         page.keyboard.press("o")
         assert not page.locator(".lost").count()
     window.until("!document.querySelector('.bar.over')")
