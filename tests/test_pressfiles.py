@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from helpers import INTERVIEWS
 
+import tekan.ahead
 import tekan.build
 import tekan.pages
 from tekan import __version__
@@ -195,7 +196,7 @@ def test_without_a_second_process_the_bytes_are_the_same(
     fresh: pytest.MonkeyPatch, tmp_path: Path, output: Path
 ) -> None:
     made_as(fresh, in_sheets)
-    fresh.setattr(tekan.build, "go_ahead", lambda: None)
+    fresh.setattr(tekan.ahead, "go_ahead", lambda: None)
     build(INTERVIEWS, tmp_path / "out")
     assert contents(tmp_path / "out") == contents(output)
 

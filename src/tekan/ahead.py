@@ -9,7 +9,7 @@ the same result.
 
 import os
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from signal import SIGTERM
@@ -91,6 +91,12 @@ class Ahead:
             self.expected.clear()
         return self.known.get(text, ())
 
+    def all_words(self) -> Mapping[str, tuple[str, ...]]:
+        """The words of all texts that were asked for; waits for the answers."""
+        if self.expected:
+            self.words(self.expected[0][0])
+        return dict(self.known)
+
     def convert(self, converter: Converts, pictures: Sequence[Picture]) -> None:
         """Begins to convert pictures, the first first; does not wait. More may follow."""
         with suppress(OSError):
@@ -125,7 +131,7 @@ class Ahead:
 
 def go_ahead() -> Ahead | None:
     """Starts the second process; None where there is no second processor for it."""
-    if not hasattr(os, "fork") or _processors() < 2:
+    if not hasattr(os, "fork") or processors() < 2:
         return None
     order_out, order_in = os.pipe()
     answer_out, answer_in = os.pipe()
@@ -143,7 +149,7 @@ def go_ahead() -> Ahead | None:
         os._exit(0)  # whatever went wrong here, the first process meets it again and says so
 
 
-def _processors() -> int:
+def processors() -> int:
     """How many this process may use; macOS does not tell, and has that many."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from tekan.ahead import Ahead
+from tekan.beside import helped
 from tekan.fonts.book import FontBook, open_book
 from tekan.kept import keep
 from tekan.model.edition import Edition, plain
@@ -15,7 +17,7 @@ from tekan.model.pages import Pages
 from tekan.model.progress import Progress, Stage, Step, unheard
 from tekan.model.sources import House
 from tekan.model.style import Style
-from tekan.page.edition import made_of, made_sheets
+from tekan.page.edition import made_of, orders_of, sheets_of
 from tekan.page.sheet import Sheet
 from tekan.press.imposition import unimposable
 from tekan.press.marks import unprintable
@@ -74,24 +76,27 @@ def make_up(edition: Edition, house: House, job: Job, converting: Converting) ->
     if job.ahead:
         job.ahead.expect(_display_texts(edition, names))
     words = keeping(names, kept_words(job.cache, _words(job.ahead)))
+    cases = Typecases(job.book, words)
+    orders = orders_of(edition, house.layouts, cases)
     sheets: list[Sheet] = []
-    total = _page_total(edition, house)
+    total = sum(order.layout.page.count for order in orders)
     job.progress(Step(Stage.MAKE_UP, 1, total))
-    for sheet in made_sheets(edition, house.layouts, Typecases(job.book, words)):
-        converting.take(sheet.spread)
-        sheets.append(sheet)
-        done = sum(len(own.spread.numbers) for own in sheets)
-        if done < total:
-            job.progress(Step(Stage.MAKE_UP, done + 1, total))
+    with helped(orders, partial(_cases_apart, names, job)) as make:
+        for sheet in sheets_of(orders, cases, make):
+            converting.take(sheet.spread)
+            sheets.append(sheet)
+            done = sum(len(own.spread.numbers) for own in sheets)
+            if done < total:
+                job.progress(Step(Stage.MAKE_UP, done + 1, total))
     return made_of(sheets)
 
 
-def _page_total(edition: Edition, house: House) -> int:
-    """How many pages there will be."""
-    if not edition.plans and edition.page_count:
-        return edition.page_count
-    names = [plan.layout for plan in edition.plans] or [edition.layout]
-    return sum(house.layouts[name].page.count for name in names)
+def _cases_apart(names: frozenset[str], job: Job) -> Typecases:
+    """Typecases of a process apart, which must not ask the dictionary's process: its answers are
+    the first's."""
+    known = job.ahead.all_words() if job.ahead else {}
+    own = kept_words(job.cache, lambda text: known.get(text) or cut(text))
+    return Typecases(job.book, keeping(names, own))
 
 
 def _display_texts(edition: Edition, names: frozenset[str]) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 single page; all from one set of fonts."""
 
 import hashlib
+import marshal
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from io import BytesIO
-from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from tekan import __version__
 from tekan.ahead import Ahead
@@ -17,6 +18,8 @@ from tekan.draw.pictures import Converter, PressPicture
 from tekan.draw.sheet import Panel, Sheet, items_within
 from tekan.fonts.book import FontBook
 from tekan.model.findings import Findings, Place, error
+from tekan.model.geometry import Rect
+from tekan.model.ink import Ink
 from tekan.model.page import GlyphRun, Item, Picture, Rule, Spread, Tint
 from tekan.model.press import Conformance, Press
 from tekan.model.progress import Progress, Stage, Step, unheard
@@ -111,23 +114,18 @@ class Converting:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A plan with all that its files share made once: faces, and the content of each sheet.
-
-    digests  of all that each sheet shows
-    """
+    """A plan with all that its files share made once: faces, and the content of each sheet."""
 
     plan: Plan
     job: Job
     faces: Mapping[str, EmbeddedFace]
     painted: tuple[Painted, ...]
-    digests: tuple[str, ...]
 
     @staticmethod
     def of(plan: Plan, job: Job) -> "Drawn":
         faces = embedded_faces((run for sheet in plan.sheets for run in sheet.runs()), job.book)
         painted = tuple(paint(sheet, faces) for sheet in plan.sheets)
-        digests = tuple(_sheet_digest(sheet) for sheet in plan.sheets)
-        return Drawn(plan, job, faces, painted, digests)
+        return Drawn(plan, job, faces, painted)
 
     def bound(
         self, pictures: Mapping[Picture, PressPicture], profile: bytes
@@ -140,8 +138,7 @@ class Drawn:
         files = {}
         for document in self.plan.documents:
             painted = [self.painted[at] for at in document.sheets]
-            seen = [self.digests[at] for at in document.sheets]
-            named = (standard, f"{document.name}.pdf", *seen)
+            named = (standard, f"{document.name}.pdf")
             facts = self._facts(document.name, _identity(named, painted, pictures))
             files[f"{document.name}.pdf"] = bind(painted, self.faces, pictures, intent, facts)
         return files
@@ -161,6 +158,8 @@ def _identity(
     """A file's own number, from all that it is and shows."""
     seen = hashlib.sha256(" ".join(named).encode())
     for sheet in painted:
+        seen.update(marshal.dumps((*_edges(sheet.sheet.media_box), *_edges(sheet.sheet.trim)), 2))
+        seen.update(sheet.operators)
         for picture in sheet.pictures:
             seen.update(pictures[picture].data)
     return seen.hexdigest()[:32]
@@ -227,29 +226,34 @@ def version_of(spreads: Iterable[Spread]) -> str:
     return _digest(item for spread in spreads for item in spread.items)[:8]
 
 
-def _sheet_digest(sheet: Sheet) -> str:
-    """Of all that a sheet shows, where it does."""
-    places = repr([(panel.clip, panel.dx) for panel in sheet.panels])
-    return _digest(sheet.all_items()) + hashlib.sha256(places.encode()).hexdigest()[:8]
-
-
 def _digest(items: Iterable[Item]) -> str:
     """Of all that shows; where it came from does not."""
     digest = hashlib.sha256()
     for item in items:
-        match item:
-            case GlyphRun() | Picture():
-                digest.update(repr((type(item).__name__, *_SEEN[type(item)](item))).encode())
-            case Tint() | Rule():
-                digest.update(repr(item).encode())
+        # Format 2 knows no references: the same values have the same bytes.
+        digest.update(marshal.dumps(_seen(item), 2))
     return digest.hexdigest()
 
 
-_UNSEEN = frozenset(("place", "path"))
-_SEEN = {
-    kind: attrgetter(*(f.name for f in fields(kind) if f.name not in _UNSEEN))
-    for kind in (GlyphRun, Picture)
-}
+def _seen(item: Item) -> tuple[Any, ...]:
+    match item:
+        case GlyphRun():
+            look = (item.face, item.size, *_ink(item.ink), item.x, item.y, str(item.direction))
+            return (*look, item.gids, item.xs, item.texts)
+        case Tint():
+            return (*_ink(item.ink), *_edges(item.rect), item.radii)
+        case Rule():
+            return (*_ink(item.ink), item.x1, item.y1, item.x2, item.y2, item.weight)
+        case Picture():
+            return (*_edges(item.rect), item.crop)
+
+
+def _ink(ink: Ink) -> tuple[float, ...]:
+    return ink.cyan, ink.magenta, ink.yellow, ink.black
+
+
+def _edges(rect: Rect) -> tuple[float, ...]:
+    return rect.x, rect.y, rect.width, rect.height
 
 
 def _sheet(laid: Laid, job: Job, version: str) -> Sheet:

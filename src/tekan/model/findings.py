@@ -25,6 +25,10 @@ class Place:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
+    def __reduce__(self) -> tuple[type["Place"], tuple[str, int, int]]:
+        # By hand: pickles of frozen values are made field by field, and each run of glyphs has one.
+        return Place, (self.file, self.line, self.column)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

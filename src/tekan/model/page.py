@@ -43,6 +43,22 @@ class GlyphRun:
     place: Place | None
     direction: Direction = Direction.ACROSS
 
+    def __reduce__(self) -> tuple[type["GlyphRun"], tuple[object, ...]]:
+        # By hand: a page has hundreds, and pickles of frozen values are made field by field.
+        return GlyphRun, (
+            self.face,
+            self.size,
+            self.ink,
+            self.x,
+            self.y,
+            self.gids,
+            self.xs,
+            self.texts,
+            self.width,
+            self.place,
+            self.direction,
+        )
+
     def shifted(self, dx: float, dy: float) -> "GlyphRun":
         # By hand: `dataclasses.replace` takes eight times as long, and every line is moved.
         return GlyphRun(

@@ -1,6 +1,7 @@
 """A whole edition: its pages made up one after the other."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tekan.model.edition import Edition, PagePlan, Story, fields_over
 from tekan.model.layout import Layout
@@ -21,24 +22,41 @@ def make_edition(edition: Edition, layouts: Mapping[str, Layout], cases: Typecas
 def made_sheets(
     edition: Edition, layouts: Mapping[str, Layout], cases: Typecases, make: Maker = make_sheet
 ) -> Iterator[Sheet]:
-    """The sheets one after the other: what finds no room on one goes on to later ones.
+    """The sheets one after the other.
 
     make  makes one, or knows it
     """
+    return sheets_of(orders_of(edition, layouts, cases), cases, make)
+
+
+def orders_of(
+    edition: Edition, layouts: Mapping[str, Layout], cases: Typecases
+) -> tuple[Order, ...]:
+    """The orders of all sheets, as if nothing went on from one to another and every filler were
+    there for each."""
     plans = plans_of(edition, layouts, cases)
     total = sum(layouts[plan.layout].page.count for plan in plans)
+    return tuple(_order(plan, edition, layouts[plan.layout], total) for plan in plans)
+
+
+def _order(plan: PagePlan, edition: Edition, layout: Layout, total: int) -> Order:
+    stories = tuple(edition.articles[story.article] for story in plan.stories)
+    fields = fields_over(plan.fields, edition.fields)
+    return Order(plan, layout, stories, fields, Numbers(plan.number, total), (), edition.fillers)
+
+
+def sheets_of(orders: Sequence[Order], cases: Typecases, make: Maker) -> Iterator[Sheet]:
+    """The sheets one after the other: what finds no room on one goes on to later ones, and a
+    filler stands on one alone."""
     rests: tuple[Rest, ...] = ()
-    fillers = edition.fillers
-    for plan in plans:
-        layout = layouts[plan.layout]
-        pages = range(plan.number, plan.number + layout.page.count)
+    used: frozenset[str] = frozenset()
+    for order in orders:
+        pages = range(order.plan.number, order.plan.number + order.layout.page.count)
         here = tuple(rest for rest in rests if rest.page in pages)
-        stories = tuple(edition.articles[story.article] for story in plan.stories)
-        fields = fields_over(plan.fields, edition.fields)
-        numbers = Numbers(plan.number, total)
-        sheet = make(Order(plan, layout, stories, fields, numbers, here, fillers), cases)
+        fillers = tuple(article for article in order.fillers if article.slug not in used)
+        sheet = make(replace(order, rests=here, fillers=fillers), cases)
         rests = (*(rest for rest in rests if rest not in here), *sheet.rests)
-        fillers = tuple(article for article in fillers if article.slug not in sheet.fillers)
+        used |= frozenset(sheet.fillers)
         yield sheet
 
 
