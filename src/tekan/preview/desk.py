@@ -15,8 +15,8 @@ from tekan.kept import cache_folder
 from tekan.model.press import Press
 from tekan.pressfiles import read_profile
 from tekan.preview.screen import Screen
-from tekan.preview.state import NOTHING, Json, State, message, of_trouble, of_view
-from tekan.preview.view import Memory, StaleError, remake
+from tekan.preview.state import NOTHING, Json, State, message, of_trouble, of_view, with_doubts
+from tekan.preview.view import Memory, StaleError, remake, reviewed
 from tekan.source.house import find_root
 
 # A save comes as several events; so long nothing more must follow, ms. More would be felt.
@@ -64,13 +64,22 @@ class Desk:
             self.stirred.clear()
             # A newer change stops the build under way, and has stirred already.
             with contextlib.suppress(StaleError):
-                await self._publish(await self._built())
+                await self._publish(await self._in_thread(self._next))
+                # The pages are seen first; to read them over takes longer in a large edition.
+                await self._publish(await self._in_thread(self._read_over))
 
-    async def _built(self) -> State:
+    async def _in_thread(self, step: Callable[[Callable[[], bool]], State]) -> State:
         loop, at = asyncio.get_running_loop(), self.changes
-        return await loop.run_in_executor(
-            self.thread, lambda: self._next(lambda: self.changes != at)
-        )
+        return await loop.run_in_executor(self.thread, step, lambda: self.changes != at)
+
+    def _read_over(self, is_stale: Callable[[], bool]) -> State:
+        view = self.state.view
+        if is_stale():
+            raise StaleError
+        if view is None or not self.state.is_good:
+            return self.state
+        doubts = reviewed(view, self.memory)
+        return self.state if doubts == self.state.doubts else with_doubts(self.state, doubts)
 
     def _next(self, is_stale: Callable[[], bool]) -> State:
         start = time.perf_counter()
@@ -96,6 +105,8 @@ class Desk:
         return self.screens[press]
 
     async def _publish(self, state: State) -> None:
+        if state is self.state:
+            return
         async with self.published:
             self.state = state
             self.published.notify_all()

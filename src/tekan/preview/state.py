@@ -1,7 +1,7 @@
 """What the browser is shown at one moment, and what has changed since it was shown the last."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,7 @@ class State:
     is_good  whether the pages are of the sources as they are; if not, they are the last good ones
     took     how long the build took, ms
     files    source files that elements name by number
+    doubts   what a reader of proofs would question, of these pages or still of those before
     """
 
     version: int
@@ -56,6 +57,7 @@ class State:
     files: tuple[str, ...]
     screen: Screen | None = None
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    doubts: Findings = ()
 
     @property
     def faces(self) -> Mapping[str, Face]:
@@ -76,7 +78,14 @@ def of_view(view: View, before: State, screen: Screen | None, took: float) -> St
     )
     pictures = {key: own for drawn in sheets for key, own in drawn.scene.pictures.items()}
     version = before.version + 1
-    return State(version, True, took, view, sheets, view.findings, files, screen, pictures)
+    found, doubts = view.findings, before.doubts
+    return State(version, True, took, view, sheets, found, files, screen, pictures, doubts)
+
+
+def with_doubts(state: State, doubts: Findings) -> State:
+    """The same pages, their words read over."""
+    files = _with(state.files, (f.place.file for f in doubts if f.place))
+    return replace(state, version=state.version + 1, doubts=doubts, files=files)
 
 
 def of_trouble(findings: Findings, before: State, took: float) -> State:
@@ -91,6 +100,7 @@ def of_trouble(findings: Findings, before: State, took: float) -> State:
         _with(before.files, (f.place.file for f in findings if f.place)),
         before.screen,
         before.pictures,
+        before.doubts,
     )
 
 
@@ -131,7 +141,8 @@ def message(state: State, sent: Mapping[int, Drawn]) -> Json:
     colours = state.screen.colours(inks.values()) if state.screen else {}
     numbers = {name: at for at, name in enumerate(state.files)}
     spots = _spots(state.view, state.sheets) if state.view and state.is_good else None
-    counts = {s.value: sum(f.severity is s for f in state.findings) for s in Severity}
+    findings = state.findings + (state.doubts if state.is_good else ())
+    counts = {s.value: sum(f.severity is s for f in findings) for s in Severity}
     return {
         "version": state.version,
         "good": state.is_good,
@@ -142,7 +153,7 @@ def message(state: State, sent: Mapping[int, Drawn]) -> Json:
         "faces": _faces(state),
         "files": [[str(Path(name).resolve()), name] for name in state.files],
         "counts": counts,
-        "findings": [finding_as_json(found, spots, numbers) for found in state.findings],
+        "findings": [finding_as_json(found, spots, numbers) for found in findings],
         "fit": fit_as_json(state.view) if state.view else [],
         "oversets": oversets_as_json(state.view) if state.view else [],
     }

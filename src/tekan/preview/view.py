@@ -88,8 +88,12 @@ def remake(
     settings = _settings(edition, house, cases, memory, is_stale)
     made = made_of([setting.sheet for setting in settings])
     found = sources.findings + made.findings
-    found += review(edition, house, made, recall=memory.recall)
     return View(edition, house, cases.book, settings, made, found), found
+
+
+def reviewed(view: View, memory: Memory) -> Findings:
+    """What a reader of proofs would question in the pages' words."""
+    return review(view.edition, view.house, view.made, recall=memory.recall)
 
 
 def _cases(edition: Edition, house: House, memory: Memory) -> tuple[Typecases | None, Findings]:
