@@ -18,12 +18,24 @@ from tekan.source.units import Length
 
 Words = dict[Lang, str]
 
+_MARGINS = (
+    (house.Bleed, "50mm"),
+    (house.Slug, "100mm"),
+    (house.LeastRule, "10pt"),
+    (house.LeastType, "72pt"),
+)
+
+
+def _to(most: str) -> Words:
+    return {"en": f"length in mm or pt, 0 to {most}", "zh": f"长度：mm 或 pt，0～{most}"}
+
+
 _KINDS: tuple[tuple[Any, Words], ...] = (
     (kinds.Measure, {"en": "length, may be under 0", "zh": "长度，可以是负的"}),
     (kinds.Extent, {"en": "length over 0", "zh": "长度，大于 0"}),
     (kinds.Size, {"en": "length, or 0", "zh": "长度，或 0"}),
     (kinds.Absolute, {"en": "length in mm, pt or 字号", "zh": "长度：mm、pt 或字号"}),
-    (kinds.Margin, {"en": "length in mm or pt, or 0", "zh": "长度：mm 或 pt；或 0"}),
+    *((kind, _to(most)) for kind, most in _MARGINS),
     (kinds.Leading, {"en": "length, not in lines", "zh": "长度，不能用行"}),
     (kinds.Span, {"en": "`3` or `1-5`", "zh": "`3` 或 `1-5`"}),
     (kinds.Bounds, {"en": "`18` or `[16, 18, 20]`", "zh": "`18` 或 `[16, 18, 20]`"}),
@@ -33,6 +45,8 @@ _KINDS: tuple[tuple[Any, Words], ...] = (
     (schema.Prose, {"en": "text", "zh": "文字"}),
     (schema.FilledProse, {"en": "text, not empty", "zh": "文字，不能空"}),
     (schema.WordedProse, {"en": "text, not empty", "zh": "文字，不能空"}),
+    (schema.Passage, {"en": "text", "zh": "文字"}),
+    (schema.Body, {"en": "text, not empty", "zh": "文字，不能空"}),
     (schema.OneOrMore, {"en": "text, or a list", "zh": "文字，或列表"}),
     (schema.YesNo, {"en": "`true`, `false` (是, 否)", "zh": "`true`、`false`，或 是、否"}),
     (schema.FocalPoint, {"en": "`50% 35%` or `[0.5, 0.35]`", "zh": "`50% 35%` 或 `[0.5, 0.35]`"}),
@@ -103,7 +117,8 @@ def _limited(kind: Any, marks: tuple[Any, ...], links: Links, lang: Lang) -> str
             return _FROM[lang].format(kind=named, **said)
         case ["ge", "le"]:
             return _BETWEEN[lang].format(kind=named, **said)
-        case [*_, "max_length"] | ["max_length", *_]:
+        # Of lists and of long texts no key tells the limit: docs/articles.md does for all.
+        case [*_, "max_length"] | ["max_length", *_] if kind is str and limits["max_length"] < 10:
             least = said.get("min_length", "0")
             return _LONG[lang].format(least=least, most=said["max_length"])
         case _:

@@ -7,6 +7,7 @@ from pathlib import Path
 from helpers import REPOSITORY
 
 from tekan.fonts.book import FontBook
+from tekan.job import Converting, Job
 from tekan.model.edition import Face, Span
 from tekan.model.findings import Place
 from tekan.model.geometry import Rect
@@ -14,7 +15,7 @@ from tekan.model.ink import BLACK, Ink
 from tekan.model.page import GlyphRun, Item, Spread, Tint
 from tekan.model.press import Press
 from tekan.model.style import Style
-from tekan.pressfiles import Converting, Job, press_files
+from tekan.pressfiles import press_files
 from tekan.text.display import one_line
 from tekan.text.shape import Typecases
 

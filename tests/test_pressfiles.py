@@ -19,13 +19,13 @@ from tekan.build import build, check
 from tekan.cli import main
 from tekan.draw.sheet import items_within
 from tekan.fonts.book import FontBook
+from tekan.job import Converting, Job
 from tekan.model.edition import Edition
 from tekan.model.page import Made, Spread
 from tekan.model.press import Conformance, Imposition
 from tekan.model.sources import House
 from tekan.press.preflight.checks import judge
 from tekan.press.preflight.readfile import read_file
-from tekan.pressfiles import Converting, Job
 
 SLUG = "2024-interviews"
 MM = 72 / 25.4

@@ -12,7 +12,7 @@ from tekan.again import Asked, Done, done_before, lies_there, remember
 from tekan.kept import cache_folder, kept, kept_sources, read_sources
 from tekan.model.findings import Finding, Findings, Severity, error, has_errors
 from tekan.model.progress import Progress, unheard
-from tekan.output import REPORT, leave
+from tekan.output import REPORT, leads_out, leave
 from tekan.printing import as_json
 
 # Loaded only where there is something to make: a build with nothing new starts in no time.
@@ -59,7 +59,10 @@ def build(
         done, sources = _built(folder, final, layout, stamp, progress)
         if done.files:
             remember(asked, cache, (sources.state, sources.texts, sources.large), done)
-    return _left(output or done.target, done.files, from_here(done.findings))
+    found = from_here(done.findings)
+    if done.files and output is None and (stray := leads_out(folder, done.target)):
+        return Built(found + stray, ())
+    return _left(output or done.target, done.files, found)
 
 
 def _built(
@@ -147,6 +150,8 @@ def _proofed(
         if edition is None or house is None or has_errors(found):
             return Proofed(found, ())
         target = output or _output(edition, house)
+        if output is None and (stray := leads_out(folder, target)):
+            return Proofed(found + stray, ())
         wanted, unread = _wanted(edition, target, options)
         if unread:
             return Proofed(unread, ())
@@ -232,9 +237,15 @@ def _make_pages(
     progress: Progress = unheard,
 ) -> "Pages":
     # Loaded only where there is something to make: a build with nothing new starts in no time.
+    from tekan.fonts.book import unreadable
+    from tekan.fonts.face import SpoiltFaceError
+    from tekan.model.pages import Pages
     from tekan.pages import make_pages
 
-    return make_pages(edition, house, cache, ahead, stamp, progress)
+    try:
+        return make_pages(edition, house, cache, ahead, stamp, progress)
+    except SpoiltFaceError as spoilt:
+        return Pages((), (unreadable(spoilt.file, str(spoilt)),))
 
 
 def _make_proof(
@@ -246,9 +257,15 @@ def _make_proof(
     ahead: "Ahead | None",
     progress: Progress,
 ) -> "Proof":
+    from tekan.fonts.book import unreadable
+    from tekan.fonts.face import SpoiltFaceError
+    from tekan.proof.change import Proof
     from tekan.proof.make import make_proof
 
-    return make_proof(edition, house, found, wanted, cache, ahead, progress)
+    try:
+        return make_proof(edition, house, found, wanted, cache, ahead, progress)
+    except SpoiltFaceError as spoilt:
+        return Proof(b"", (unreadable(spoilt.file, str(spoilt)),))
 
 
 def check(
@@ -263,6 +280,8 @@ def check(
 
 
 def _checked(folder: Path, final: bool, layout: str | None, without: Sequence[str]) -> Findings:
+    from tekan.fonts.book import unreadable
+    from tekan.fonts.face import SpoiltFaceError
     from tekan.pages import made_pages
     from tekan.review import review
     from tekan.source.edition import check_pictures
@@ -277,8 +296,11 @@ def _checked(folder: Path, final: bool, layout: str | None, without: Sequence[st
         found += (damaged := check_pictures(edition))
         made = None
         if not damaged:
-            pages, made = made_pages(edition, house, cache_folder(), ahead)
-            found += pages.findings
+            try:
+                pages, made = made_pages(edition, house, cache_folder(), ahead)
+                found += pages.findings
+            except SpoiltFaceError as spoilt:
+                found += (unreadable(spoilt.file, str(spoilt)),)
         return found + review(edition, house, made, without)
 
 
@@ -312,7 +334,11 @@ def report(
         "fit": [_fit_as_json(used) for used in fit],
         "findings": found,
     }
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    # A file's name may hold bytes that are no UTF-8; JSON has an escape for them.
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", _ESCAPED)
+
+
+_ESCAPED = "backslashreplace"
 
 
 def _fit_as_json(used: "Used") -> dict[str, object]:

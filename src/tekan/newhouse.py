@@ -49,6 +49,12 @@ def schema_files(lang: str) -> dict[str, bytes]:
     return {f"{document}.json": _as_json(editor_schema(document, lang)) for document in DOCUMENTS}
 
 
+def missing_schemas(house: Path, lang: str) -> dict[str, bytes]:
+    """The files of `schema_files` that a house has not yet."""
+    folder = house / "schema"
+    return {n: data for n, data in schema_files(lang).items() if not (folder / n).exists()}
+
+
 def _as_json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -74,8 +80,7 @@ def _edition_in(house: Path, folder: Path, wanted: Wanted, lang: str) -> Made:
     schema = house / "schema"
     named = relpath(schema, folder).replace("\\", "/")
     files = edition_files(wanted, _layout_of(house), named)
-    schemas = schema_files(lang)
-    missing = {name: schemas[name] for name in schemas if not (schema / name).exists()}
+    missing = missing_schemas(house, lang)
     unwritten = leave(schema, missing) if missing else ()
     if unwritten:
         return Made(unwritten, folder, house)

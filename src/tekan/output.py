@@ -2,52 +2,107 @@
 
 import json
 import os
+import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from errno import EISDIR
 from os import strerror
 from pathlib import Path
 
 from tekan.model.findings import Findings, Place, error
+from tekan.source.opening import open_file
 
 REPORT = "report.json"
 
 
 def leave(folder: Path, files: Mapping[str, bytes]) -> Findings:
-    """Puts all files into the folder or none; T501 where it cannot be written."""
+    """Puts all files into the folder or none; T501 where it cannot be written.
+
+    Where a renaming fails, what was renamed before it is put back.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".tekan-", dir=folder) as aside:
-            for name, data in files.items():
-                _write(Path(aside) / name, data)
-            _clear_way(folder, files)
-            for name in files:
-                (Path(aside) / name).replace(folder / name)
+        # What is left aside when all is in its place harms nobody.
+        with tempfile.TemporaryDirectory(
+            prefix=".tekan-", dir=folder, ignore_cleanup_errors=True
+        ) as aside:
+            _leave(folder, files, Path(aside) / "new", Path(aside) / "former")
     except OSError as problem:
         return (error("T501", Place(str(folder)), reason=problem.strerror or str(problem)),)
     return ()
 
 
-def _clear_way(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Makes sure that no renaming can fail half-way, then drops pages of a former build that
-    this one no longer has."""
-    for name in files:
-        if (folder / name).is_dir():
+def _leave(folder: Path, files: Mapping[str, bytes], new: Path, former: Path) -> None:
+    """Puts the files in their places, and drops pages of a former build that this one no longer
+    has."""
+    new.mkdir()
+    former.mkdir()
+    for name, data in files.items():
+        _write(new / name, data)
+    dropped = sorted(former_pages(folder, files) - files.keys())
+    _keep(folder, (*files, *dropped), former)
+    try:
+        for name in files:
+            (new / name).replace(folder / name)
+        for name in dropped:
+            (folder / name).unlink(missing_ok=True)
+    except BaseException:
+        _put_back(folder, (*files, *dropped), former)
+        raise
+
+
+def _keep(folder: Path, names: Iterable[str], former: Path) -> None:
+    """A second name for each file that is there, so that it stays whatever comes in its place."""
+    for name in names:
+        path = folder / name
+        if path.is_dir():
             raise IsADirectoryError(EISDIR, f"{name}: {strerror(EISDIR)}")
-    for name in former_pages(folder, files) - files.keys():
-        (folder / name).unlink(missing_ok=True)
+        if path.is_symlink() or path.exists():
+            _second_name(path, former / name)
+
+
+def _second_name(path: Path, other: Path) -> None:
+    try:
+        os.link(path, other, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # not on every file system: a copy does as well
+        shutil.copy2(path, other, follow_symlinks=False)
+
+
+def _put_back(folder: Path, names: Iterable[str], former: Path) -> None:
+    """As far as it can be done: the error that is told is the first."""
+    for name in names:
+        with suppress(OSError):
+            if os.path.lexists(former / name):
+                (former / name).replace(folder / name)
+            else:
+                (folder / name).unlink(missing_ok=True)
 
 
 def former_pages(folder: Path, files: Mapping[str, bytes]) -> frozenset[str]:
     """The press files that a former build of the same edition names in its report."""
     try:
-        report = json.loads((folder / REPORT).read_text(encoding="utf-8"))
+        with open_file(folder / REPORT) as stream:
+            report = json.load(stream)
         names = frozenset(str(name) for name in report["files"])
         if report["edition"] != json.loads(files[REPORT])["edition"]:
             return frozenset()
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return frozenset()
     return frozenset(n for n in names if n.endswith(".pdf") and Path(n).name == n)
+
+
+def leads_out(edition: Path, target: Path) -> Findings:
+    """T510 where files that are to be left inside an edition's folder would come to lie elsewhere,
+    for a folder on their way is a link."""
+    inside = Path(os.path.abspath(edition))  # noqa: PTH100 - as it is named, links not followed
+    if not Path(os.path.abspath(target)).is_relative_to(inside):  # noqa: PTH100
+        return ()
+    try:
+        is_held = target.resolve().is_relative_to(edition.resolve())
+    except (OSError, RuntimeError, ValueError):  # a ring of links
+        is_held = False
+    return () if is_held else (error("T510", Place(str(target))),)
 
 
 def _write(path: Path, data: bytes) -> None:

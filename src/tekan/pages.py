@@ -9,6 +9,7 @@ from pathlib import Path
 from tekan.ahead import Ahead
 from tekan.beside import helped
 from tekan.fonts.book import FontBook, open_book
+from tekan.job import Converting, Job, read_profile
 from tekan.kept import keep
 from tekan.model.edition import Edition, plain
 from tekan.model.findings import has_errors
@@ -21,7 +22,6 @@ from tekan.page.edition import made_of, orders_of, sheets_of
 from tekan.page.sheet import Sheet
 from tekan.press.imposition import unimposable
 from tekan.press.marks import unprintable
-from tekan.pressfiles import Converting, Job, press_files, read_profile
 from tekan.text.shape import Typecases
 from tekan.text.words import Segmenter, cut, keeping
 
@@ -62,6 +62,9 @@ def made_pages(
         return Pages((), wrong), None
     converting = Converting.begun(profile, job)
     made = make_up(edition, house, job, converting)
+    # By now the pictures are being converted: what draws is loaded meanwhile.
+    from tekan.pressfiles import press_files
+
     unpaired = unimposable(made.spreads, house.press, edition.place)
     files, damaged = press_files(made.spreads, job, converting)
     found = made.findings + unpaired + damaged

@@ -5,24 +5,20 @@ import hashlib
 import marshal
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from io import BytesIO
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 from tekan import __version__
-from tekan.ahead import Ahead
 from tekan.draw.document import FileFacts, Intent, Painted, bind, paint
 from tekan.draw.fonts import EmbeddedFace, embedded_faces
-from tekan.draw.pictures import Converter, PressPicture
+from tekan.draw.pictures import PressPicture
 from tekan.draw.sheet import Panel, Sheet, items_within
-from tekan.fonts.book import FontBook
-from tekan.model.findings import Findings, Place, error
+from tekan.job import Converting, Job
+from tekan.model.findings import Findings
 from tekan.model.geometry import Rect
 from tekan.model.ink import Ink
 from tekan.model.page import GlyphRun, Item, Picture, Rule, Spread, Tint
-from tekan.model.press import Conformance, Press
-from tekan.model.progress import Progress, Stage, Step, unheard
+from tekan.model.progress import Stage, Step
 from tekan.press.bar import colour_bar
 from tekan.press.imposition import Laid, Standing, impose, lay, pages_alone
 from tekan.press.marks import Frame, marks, slug_line
@@ -31,27 +27,6 @@ from tekan.press.xmp import xmp
 # A build has no clock: the same source gives the same bytes, so the files bear one fixed date.
 PDF_DATE = "D:20240101000000Z"
 XMP_DATE = "2024-01-01T00:00:00Z"
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What the files of one edition are made with.
-
-    slug_role  role of the face for the words outside the trim
-    ahead      a second process that converts pictures meanwhile
-    stamp      words for the slug line of these files alone, such as the time
-    progress   is told how far the pages have come
-    """
-
-    slug: str
-    title: str
-    press: Press
-    book: FontBook
-    slug_role: str
-    cache: Path
-    ahead: Ahead | None
-    stamp: str = ""
-    progress: Progress = unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +46,7 @@ class Plan:
 
 
 def press_files(
-    spreads: Sequence[Spread], job: Job, converting: "Converting"
+    spreads: Sequence[Spread], job: Job, converting: Converting
 ) -> tuple[Mapping[str, bytes], Findings]:
     """The files by name; without pictures that could not be read there are none."""
     job.progress(Step(Stage.DRAWING))
@@ -80,36 +55,6 @@ def press_files(
     if len(pictures) < len(converting.shown):
         return {}, findings
     return drawn.bound(pictures, converting.converter.profile), findings
-
-
-@dataclass(frozen=True, slots=True)
-class Converting:
-    """Pictures on their way, in this process and, where there is one, in a second; they begin as
-    soon as a sheet is made up."""
-
-    converter: Converter
-    ahead: Ahead | None
-    shown: dict[Picture, None] = field(default_factory=dict)
-
-    @staticmethod
-    def begun(profile: bytes, job: Job) -> "Converting":
-        return Converting(Converter(job.press, profile, job.cache), job.ahead)
-
-    def take(self, spread: Spread) -> None:
-        """Begins with the pictures of a sheet, the largest first: the last one, for which one
-        process may wait, is a small one."""
-        new = [picture for picture in dict.fromkeys(spread.pictures()) if picture not in self.shown]
-        self.shown.update(dict.fromkeys(new))
-        if self.ahead and new:
-            largest_first = sorted(new, key=lambda picture: -picture.rect.area)
-            self.ahead.convert(self.converter, largest_first)
-
-    def finish(self) -> tuple[Mapping[Picture, PressPicture], Findings]:
-        """The pictures that could be read, and what is wrong with any."""
-        if self.ahead:
-            self.ahead.help_convert(self.converter)
-            self.ahead.finish()
-        return self.converter.convert_all(tuple(self.shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,45 +108,6 @@ def _identity(
         for picture in sheet.pictures:
             seen.update(pictures[picture].data)
     return seen.hexdigest()[:32]
-
-
-def read_profile(press: Press) -> tuple[bytes, Findings]:
-    """The press's output profile.
-
-    Errors: T504 it cannot be read, T505 it is for no press, T509 it is newer than PDF/X-1a.
-    """
-    path = Path(press.icc)
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return b"", (error("T504", Place(press.icc), name=path.name),)
-    if not _is_profile(data):
-        return b"", (error("T504", Place(press.icc), name=path.name),)
-    kind, space = data[12:16].decode("latin-1"), data[16:20].decode("latin-1")
-    if (kind, space) != ("prtr", "CMYK"):
-        found = f"{space.strip()} {kind.strip()}"
-        return b"", (error("T505", Place(press.icc), name=path.name, found=found),)
-    if press.conformance is Conformance.X1A and data[8] > _ICC_OF_PDF_14:
-        place, version = Place(press.icc), data[8]
-        return b"", (error("T509", place, name=path.name, found=version, press=press.name),)
-    return data, ()
-
-
-def _is_profile(data: bytes) -> bool:
-    """Whether a colour engine can open it, and it is as long as it says."""
-    from PIL import ImageCms
-
-    if len(data) < _ICC_HEAD or int.from_bytes(data[:4], "big") > len(data):
-        return False
-    try:
-        ImageCms.ImageCmsProfile(BytesIO(data))
-    except (OSError, ImageCms.PyCMSError):
-        return False
-    return True
-
-
-_ICC_HEAD = 128  # bytes of a profile's header (ICC.1 § 7.2)
-_ICC_OF_PDF_14 = 2  # the ICC's version that PDF 1.4 knows
 
 
 def _plan(spreads: Sequence[Spread], job: Job) -> Plan:

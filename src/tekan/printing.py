@@ -1,17 +1,27 @@
 """Take findings and give them as lines for a terminal, blocks with their source, or data."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tekan.catalogue import Lang, hint, problem
+from tekan.catalogue.field_names import in_chinese
 from tekan.catalogue.labels import SECOND, label
 from tekan.clipping import cell_width, marked, printable, width_of
-from tekan.model.findings import Finding, Place, Severity
+from tekan.model.findings import Finding, Findings, Place, Severity
 
-__all__ = ["as_block", "as_json", "as_line", "cell_width", "coloured", "plain", "second_place"]
+__all__ = [
+    "as_block",
+    "as_json",
+    "as_line",
+    "as_lines",
+    "cell_width",
+    "coloured",
+    "plain",
+    "second_place",
+]
 
 # A terminal's usual width; the block's gutter comes off it.
 WIDTH = 80
@@ -25,11 +35,46 @@ _NAMES = {
 
 def as_line(finding: Finding, lang: Lang) -> str:
     """`file:line:column: 错误 T101: problem (hint)`, on one line."""
+    return _line(finding, lang, problem(finding, lang), hint(finding, lang))
+
+
+def _line(finding: Finding, lang: Lang, said: str, remedy: str) -> str:
     where = f"{finding.place}: " if finding.place else ""
     name = _NAMES[finding.severity][0 if lang == "zh" else 1]
-    remedy = hint(finding, lang)
-    after = f" ({remedy})" if remedy else ""
-    return printable(f"{where}{name} {finding.code}: {problem(finding, lang)}{after}")
+    after = _BRACKETS[lang].format(remedy) if remedy else ""
+    return printable(f"{where}{name} {finding.code}: {said}{after}")
+
+
+_BRACKETS: dict[Lang, str] = {"zh": "（{}）", "en": " ({})"}
+
+
+def as_lines(findings: Findings, lang: Lang) -> Iterator[str]:
+    """A line for each finding; the fields of one file that are to be filled in stand in one, at
+    the place of the first."""
+    unfilled: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.code == _UNFILLED and finding.place:
+            unfilled.setdefault(finding.place.file, []).append(finding)
+    for finding in findings:
+        several = unfilled.get(finding.place.file, []) if finding.place else []
+        if finding not in several or len(several) == 1:
+            yield as_line(finding, lang)
+        elif finding is several[0]:
+            yield _line(finding, lang, _fields(several, lang), remedy="")
+
+
+_UNFILLED = "T164"
+_FIELDS: dict[Lang, str] = {
+    "zh": "{count} 项待填，付印前请填好：{names}",
+    "en": "{count} fields are to be filled in before printing: {names}",
+}
+
+
+def _fields(findings: Sequence[Finding], lang: Lang) -> str:
+    # Each page may have a section of its own: a name that comes again is told once.
+    names = tuple(dict.fromkeys(str(dict(finding.values)["name"]) for finding in findings))
+    listed = "、".join(map(in_chinese, names)) if lang == "zh" else ", ".join(names)
+    return _FIELDS[lang].format(count=len(findings), names=listed)
 
 
 Paint = Callable[[str, str], str]

@@ -67,6 +67,19 @@ def test_the_language_of_one_command_line_does_not_stay_for_the_next(
     assert "usage: " in said(["check", "--lang", "en", "-h"], capsys)
 
 
+@pytest.mark.parametrize("before", [["--lang", "zh"], ["--lang=zh"]])
+def test_the_language_may_stand_before_the_command(
+    before: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert said([*before, "check", "-h"], capsys).startswith("用法：tekan check")
+
+
+def test_help_of_all_in_chinese_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    told = said(["--help", "--lang", "zh"], capsys)
+    assert "显示版本" in told
+    assert "\n选项：\n" in told
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_completion_knows_every_command_and_option(
     shell: str, capsys: pytest.CaptureFixture[str]

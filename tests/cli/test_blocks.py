@@ -1,5 +1,6 @@
 """What is wrong as blocks: head, place, line, carets, label, second place, help."""
 
+from argparse import Namespace
 from pathlib import Path
 from string import Formatter
 
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 from tekan.catalogue import CATALOGUE
 from tekan.catalogue.labels import LABELS, SECOND
 from tekan.cli import main
+from tekan.cli.say import say
 from tekan.clipping import width_of
-from tekan.model.findings import Finding, Place, error, warning
-from tekan.printing import as_block, as_line, coloured
+from tekan.model.findings import Finding, Place, error, note, warning
+from tekan.printing import as_block, as_line, as_lines, coloured
 
 MISSPELT = error("T131", Place("a/yinhe.yaml", 4, 1), 3, key="署名人", near="署名")
 TWICE = error("T125", Place("a/yinhe.yaml", 118, 1), 6, key="kicker", line=9, column=1)
@@ -184,12 +186,43 @@ def test_a_log_of_the_program_is_not_shown(
     assert "Traceback" not in said
 
 
+def unfilled(line: int, name: str) -> Finding:
+    return note("T164", Place("e.yaml", line, 8), name=name)
+
+
+def test_fields_to_be_filled_in_stand_in_one_line() -> None:
+    notes = (unfilled(3, "paper"), note("T407", None, part="x", title="y"), unfilled(4, "我的"))
+    first, second = as_lines(notes, "zh")
+    assert first == "e.yaml:3:8: 提示 T164: 2 项待填，付印前请填好：报名（paper）、我的"
+    assert "T407" in second
+
+
+def test_one_field_alone_is_told_as_ever() -> None:
+    (line,) = as_lines((unfilled(3, "paper"),), "zh")
+    assert line == "e.yaml:3:8: 提示 T164: “报名（paper）”待填（付印前请填好）"
+
+
+def test_the_gravest_come_first_and_notes_last(capsys: pytest.CaptureFixture[str]) -> None:
+    found = (unfilled(1, "paper"), warning("T150"), error("T131", None, key="a", near="b"))
+    say(found, Namespace(lang="zh"), ())
+    said = capsys.readouterr().err
+    assert said.index("T131") < said.index("T150") < said.index("T164")
+
+
+@pytest.mark.parametrize(("asked", "told"), [({"edition": "e"}, "没有问题\n"), ({}, "")])
+def test_an_edition_without_faults_is_said_to_be_so(
+    asked: dict[str, str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    say((), Namespace(lang="zh", **asked), ())
+    assert capsys.readouterr().err == told
+
+
 CHOSEN = error("T186", Place("a.yaml", 1, 8), 8, name="newsprnt", choices="coated、newsprint")
 
 
 def test_what_was_nearly_one_of_the_choices_is_asked_first() -> None:
     assert as_line(CHOSEN, "zh").endswith(
-        "(您是想写 `newsprint`？press 文件夹里有：coated、newsprint)"
+        "（您是想写 `newsprint`？press 文件夹里有：coated、newsprint）"
     )
     assert as_line(CHOSEN, "en").endswith(
         "(did you mean `newsprint`? press/ has: coated, newsprint)".replace(", n", "、n")

@@ -10,6 +10,7 @@ import pytest
 from helpers import REPOSITORY
 
 from tekan import newhouse
+from tekan.build import check
 from tekan.cli import main
 from tekan.samples import Layouts, Wanted, edition_files
 from tekan.source.everything import load_sources
@@ -62,6 +63,7 @@ def test_a_new_edition_of_a_house_has_so_many_pages(
     assert sources.edition
     assert len(sources.edition.plans) == 3
     assert {f.code for f in sources.findings} == {"T164"}
+    assert {f.code for f in check(folder)} <= {"T164", "T416"}
     assert sorted(p.name for p in (house / "schema").iterdir())[:2] == [
         "article.json",
         "edition.json",

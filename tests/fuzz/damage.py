@@ -100,7 +100,10 @@ def _tree(content: bytes | Link) -> Any:
 
 
 def _dumped(tree: Any) -> bytes:
-    text: str = yaml.dump(tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+    try:
+        text: str = yaml.dump(tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+    except RecursionError:  # deeper than what is to be broken
+        return b"a: &a [*a]"
     return text.encode("utf-8", "surrogatepass")
 
 

@@ -291,6 +291,8 @@ def font(random: Random, good: bytes) -> bytes:
     if kind == 1:
         return looping_glyf()
     data, tables = bytearray(good), table_places(good)
+    if not tables:  # broken before
+        return good
     tag = random.choice(sorted(tables))
     start, size = tables[tag]
     row = 12 + 16 * sorted(tables).index(tag)
@@ -304,7 +306,7 @@ def font(random: Random, good: bytes) -> bytes:
         data[start : start + size] = random.choice((b"\xff", b"\0")) * size
     else:
         for _ in range(random.randrange(1, 12)):
-            data[start + random.randrange(max(size, 1))] = random.choice(
-                (0, 1, 0x7F, 0x80, 0xFF, random.randrange(256))
-            )
+            at = start + random.randrange(max(size, 1))
+            if at < len(data):  # it may have been cut short before
+                data[at] = random.choice((0, 1, 0x7F, 0x80, 0xFF, random.randrange(256)))
     return bytes(data[: len(good)])

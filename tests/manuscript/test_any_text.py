@@ -31,7 +31,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join)
 BULLETS = frozenset("•·▪●○◦‣∙⁃*-")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(TEXTS)
 def test_no_character_is_lost_of_any_text(text: str) -> None:
     intake = take([("a.txt", text.encode())], "a.json", ())
@@ -53,6 +53,7 @@ def test_a_bar_in_a_headline_does_not_turn_it() -> None:
     assert taken.draft.headline == "甲｜乙"
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_every_value_is_read_back_as_it_was(text: str) -> None:
     text = text.replace("\u2028", "").replace("\u2029", "").replace("\ufeff", "") or "字"
@@ -61,7 +62,7 @@ def test_every_value_is_read_back_as_it_was(text: str) -> None:
     assert (block["a"], inside) == (text, [text, "b"])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_end_in_articles_or_in_words(data: bytes) -> None:
     for name in ("a.txt", "a.html", "a.md", "a.docx"):

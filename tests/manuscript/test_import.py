@@ -15,6 +15,7 @@ from tekan.build import check
 from tekan.catalogue import hint, problem
 from tekan.cli import main
 from tekan.manuscript.opened import MOST_BYTES, opened
+from tekan.manuscript.take import Taken, take
 from tekan.source.edition import load_edition
 
 INTERVIEWS = Path(__file__).parent / "sheaf" / "interviews.txt"
@@ -66,6 +67,64 @@ def test_each_file_names_its_schema_first(desk: Path) -> None:
         first = path.read_text(encoding="utf-8").split("\n")[0]
         schema = first.removeprefix("# yaml-language-server: $schema=")
         assert (folder / schema).resolve() == desk / "schema" / f"{kind}.json"
+        assert (folder / schema).is_file()
+
+
+def test_outside_a_house_no_schema_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    main(["import", str(INTERVIEWS), "--into", "here"])
+    for path in (tmp_path / "here").glob("*.yaml"):
+        assert "$schema" not in path.read_text(encoding="utf-8")
+    assert not (tmp_path / "schema").exists()
+
+
+def drafts(text: str) -> tuple[Taken, ...]:
+    return take([("a.txt", text.encode())], "a.json", ()).taken
+
+
+ONE = "标题：老码头上晒被子\n\n　　天一放晴，各家的被子就搭了上去。\n"
+
+
+@pytest.mark.parametrize("rule", ["====\n", "\n稿件一\n"])
+def test_the_name_of_the_whole_manuscript_is_no_article(rule: str) -> None:
+    (taken,) = drafts(f"芦湾通讯 第87期 来稿\n{rule}\n{ONE}")
+    assert taken.draft.headline == "老码头上晒被子"
+    assert "芦湾通讯 第87期 来稿" in [left.words for left in taken.draft.left]
+
+
+def test_a_lone_headline_above_a_rule_stays_an_article() -> None:
+    first, second = drafts(f"路灯换新\n====\n{ONE}")
+    assert (first.draft.headline, second.draft.headline) == ("路灯换新", "老码头上晒被子")
+
+
+CUT = """\
+　　第一次商量，社区请来住户里的退休测量员。他在空地四角各插一根竹竿，从早上八点到
+下午四点，每个钟头画一次影子，画了五天，定出哪一片地晒得最久，哪一片地只晒半天，还
+
+先量太阳
+
+　　第二次商量，定雨天谁来收、谁来看，谁家的竹竿先用，最后定的是竹架的方向、高矮和
+间距：两排之间留两米，推得过轮椅。
+"""
+
+
+def test_a_cut_line_that_begins_with_a_word_and_a_colon_is_joined() -> None:
+    body = drafts(CUT.replace("，还\n", "。\n"))[0].draft.body
+    assert "## 先量太阳" in body
+    assert any("高矮和间距：两排之间" in paragraph for paragraph in body)
+
+
+def test_a_question_is_no_cut_line() -> None:
+    talk = CUT.replace("间距：", "问：")
+    body = drafts(talk)[0].draft.body
+    assert not any("高矮和问：" in paragraph for paragraph in body)
+
+
+def test_after_benbao_xun_stands_a_full_width_blank() -> None:
+    (taken,) = drafts("路灯换新\n\n本报讯（记者 张三）灯亮了。\n\n巷子里也亮了。\n")
+    assert taken.draft.body[0] == "本报讯　灯亮了。"
 
 
 def test_an_article_that_is_there_stays_unless_it_may_be_replaced(
@@ -94,8 +153,41 @@ def test_an_edition_that_is_there_is_told_what_to_add(
     assert main(["import", "b.txt", "--into", "articles/interviews", "--lang", "zh"]) == 0
     assert edition.read_bytes() == before
     said = capsys.readouterr()
-    assert "05-又一篇" in said.err
+    assert "T612" in said.err
+    assert "\n  - 05-又一篇\n" in said.out
+    edition.write_text("articles: [x]\n", encoding="utf-8")
+    main(["import", "b.txt", "--into", "articles/interviews", "--replace", "--lang", "zh"])
+    assert "\n  05-又一篇\n" in capsys.readouterr().out
     assert (edition.parent / "05-又一篇.yaml").is_file()
+
+
+def test_a_page_too_full_or_too_empty_is_told_where_the_pages_are_counted(desk: Path) -> None:
+    (desk / "a.txt").write_text(ONE, encoding="utf-8")
+    main(["import", "a.txt", "--into", "articles/a"])
+    edition = desk / "articles" / "a" / "edition.yaml"
+    lines = edition.read_text(encoding="utf-8").splitlines()
+    (hole,) = [finding.place for finding in check(edition.parent) if finding.code == "T416"]
+    assert hole
+    assert lines[hole.line - 1].startswith("page_count:")
+    kept = [line for line in lines if not line.startswith("page_count:")]
+    edition.write_text("\n".join(kept), encoding="utf-8")
+    (hole,) = [finding.place for finding in check(edition.parent) if finding.code == "T416"]
+    assert hole
+    assert kept[hole.line - 1] == "articles:"
+
+
+@pytest.mark.parametrize("pages", ["pages", "各版"])
+def test_an_edition_told_page_by_page_is_told_where_on_a_page(
+    pages: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = desk / "articles" / "a"
+    folder.mkdir(parents=True)
+    (folder / "edition.yaml").write_text(f"{pages}:\n  - lead: x\n", encoding="utf-8")
+    (desk / "b.txt").write_text("又一篇\n\n记者 张三\n\n正文在这里。\n", encoding="utf-8")
+    assert main(["import", "b.txt", "--into", "articles/a", "--lang", "zh"]) == 0
+    said = capsys.readouterr()
+    assert "T620" in said.err
+    assert "briefs: [01-又一篇]" in said.out
 
 
 def test_one_bad_manuscript_keeps_all_from_being_written(desk: Path) -> None:

@@ -1,6 +1,7 @@
 """Twenty manuscripts with the habits of real ones: nothing is lost, and marks are guessed right."""
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ BECOME_MARKS = {
 SCHEMA = "../../schema/article.json"
 
 
+@cache  # an intake is a value, and several tests look at the same one
 def intake_of(sample: Sample) -> Intake:
     return take([(sample.name, sample.data())], SCHEMA, ())
 

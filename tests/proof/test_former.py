@@ -78,7 +78,7 @@ def test_changes_are_listed_by_article_and_exit_is_zero(
     assert main([*command, "--lang", "zh"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[1:] == [
-        "对照第 1 次校样，改动 1 处",
+        "第 2 次校样，对照第 1 次：改动 1 处",
         "yinhe 《着力解决好群众的“急难愁盼”》",
         "  1 02版1栏23行　正文第1段：原「…同参与，共同受益…」→今「…同参与，一起共同受益…」",
     ]
@@ -101,7 +101,7 @@ def test_changes_in_english_and_as_data(paper: Paper, capsys: pytest.CaptureFixt
 def test_nothing_has_changed(paper: Paper, capsys: pytest.CaptureFixture[str]) -> None:
     proof(paper.folder)
     main(["proof", str(paper.folder), "--against", str(paper.proof), "--lang", "zh"])
-    assert capsys.readouterr().out.splitlines()[-1] == "对照第 1 次校样，没有改动"
+    assert capsys.readouterr().out.splitlines()[-1] == "还是第 1 次校样：没有改动"
 
 
 def test_changes_stand_in_the_margin(paper: Paper) -> None:

@@ -328,7 +328,7 @@ def test_a_pipe_that_takes_the_place_of_a_text_is_not_waited_for(
 def test_a_text_has_its_limit(
     folder: Path, monkeypatch: pytest.MonkeyPatch, most: int, codes: list[str]
 ) -> None:
-    assert reading.MOST_BYTES == 20_000_000
+    assert reading.MOST_BYTES == 4_000_000
     text = read_text(folder / "jiepai.yaml", "jiepai.yaml")
     monkeypatch.setattr(reading, "MOST_BYTES", most)
     found, wrong = read_text(folder / "jiepai.yaml", "jiepai.yaml")
@@ -420,3 +420,19 @@ def test_limits_of_pillow_are_left_alone(folder: Path) -> None:
     Image.new("1", (10_000, 10_000)).save(folder / "photos/liang.jpg", format="PNG")
     assert check_pictures(loaded(folder)) == ()
     assert before == Image.MAX_IMAGE_PIXELS
+
+
+@pytest.mark.parametrize("blank", ["\u3000\u3000", "\u3000", "\u00a0"])
+def test_a_line_indented_by_wide_blanks_under_a_key_is_found_at_its_blank(
+    folder: Path, blank: str
+) -> None:
+    words = f"headline: 甲\nbody: 乙\nphotos:\n{blank}- file: photos/a.jpg\n"
+    (folder / "jiepai.yaml").write_text(words, encoding="utf-8")
+    assert ("T111", "jiepai.yaml", 4, 1) in spots(folder)
+    assert "T132" not in {code for code, *_ in spots(folder)}
+
+
+def test_a_folder_that_is_not_there_is_one_finding(tmp_path: Path) -> None:
+    from tekan.source.everything import load_sources
+
+    assert [finding.code for finding in load_sources(tmp_path / "nowhere").findings] == ["T172"]

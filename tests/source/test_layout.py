@@ -304,6 +304,8 @@ def test_an_ink_is_held_to_the_press_of_the_edition(house: Path) -> None:
     [
         ("{special:1}", "{specail:1}", ["T198"]),
         ("{special:1}", "{刊期}", ["T177"]),
+        ("{special:1}", "{teasers}", ["T177"]),
+        ("{special:1}", "{permit}", ["T177"]),
         ("{special:1}", "{special:3}", ["T178"]),
         ("{special:1}", "{paper:3}", []),
         ("{special:1}", "{page}", []),

@@ -27,7 +27,7 @@ def cells(text: str) -> int:
 def test_a_line_in_both_languages() -> None:
     finding = error("T131", Place("a/b.yaml", 3, 1), 7, key="headlin", near="headline")
     assert as_line(finding, "zh") == (
-        "a/b.yaml:3:1: 错误 T131: 没有“headlin”这一项 (您是想写 `headline`？)"
+        "a/b.yaml:3:1: 错误 T131: 没有“headlin”这一项（您是想写 `headline`？）"
     )
     assert as_line(finding, "en") == (
         "a/b.yaml:3:1: error T131: there is no “headlin” (did you mean `headline`?)"

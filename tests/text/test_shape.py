@@ -10,7 +10,8 @@ from tekan.model.ink import BLACK, Ink
 from tekan.model.style import Align
 from tekan.text.breaks import break_lines
 from tekan.text.lines import Line, set_lines
-from tekan.text.shape import Typecases, shape
+from tekan.text.shape import Remembered, Typecases, shape
+from tekan.text.spacing import Break
 
 RED = Ink(0.0, 0.95, 0.9, 0.05)
 
@@ -88,3 +89,32 @@ def test_the_box_of_a_run_that_begins_with_an_opener_reaches_its_end(cases: Type
     (line,) = lines_of("“国", 10.0, cases, style_with(align=Align.START))
     (run,) = line.runs
     assert run.box.right == 1.5 * EM
+
+
+def test_glued_characters_start_no_line_and_save_no_lone_one(cases: Typecases) -> None:
+    whole, _ = shape(text_of("国家村■"), STYLE, cases, glued=1)
+    assert [gap.breaks for gap in whole.gaps] == [Break.ALLOWED, Break.ALLOWED, Break.NEVER]
+    assert [cell.chars for cell in whole.cells] == [1, 1, 1, 0]
+
+
+def test_a_text_glued_otherwise_is_shaped_anew(cases: Typecases) -> None:
+    plain, glued, again = (shape(text_of("国家"), STYLE, cases, glued=n)[0] for n in (0, 1, 0))
+    assert plain is again
+    assert plain != glued
+
+
+def test_a_text_is_broken_anew_on_another_measure_or_indent(cases: Typecases) -> None:
+    whole = shaped("国" * 12, cases)
+    rules = STYLE.composition
+    ends = [
+        break_lines(whole, measures, rules, indent)[0].ends
+        for measures, indent in (((4.0,), 0.0), ((6.0,), 0.0), ((4.0,), 2.0), ((4.0,), 0.0))
+    ]
+    assert ends == [(3, 7, 11), (5, 11), (1, 5, 9, 11), (3, 7, 11)]
+
+
+def test_what_is_remembered_is_forgotten_when_it_is_too_much() -> None:
+    known = Remembered[int]()
+    for number in range(5000):
+        assert known.keep((number,), number) == known[number,]
+    assert len(known) <= 1000

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tekan.text.tokens import tokens, url_pieces
+from tekan.text.tokens import stretches, tokens, url_pieces
 
 LIKELY = st.text("国村的，。“”（）！？—…·/0123456789.,%℃¥-+:AaBbZ'@ \u3000\u00a0", max_size=40)
 
@@ -13,6 +13,14 @@ LIKELY = st.text("国村的，。“”（）！？—…·/0123456789.,%℃¥-+
 @settings(max_examples=100, deadline=None, derandomize=True)
 def test_tokens_joined_are_the_text(text: str) -> None:
     assert "".join(token for _, token in tokens(text)) == text
+
+
+@given(LIKELY)
+@settings(max_examples=100, deadline=None, derandomize=True)
+def test_a_stretch_holds_only_what_is_a_token_by_itself(text: str) -> None:
+    for group, plain in stretches(text):
+        if group == "plain":
+            assert [tokens(character) for character in plain] == [[("one", c)] for c in plain]
 
 
 @pytest.mark.parametrize(

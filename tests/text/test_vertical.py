@@ -115,3 +115,9 @@ def test_quotes_become_corner_brackets_and_are_copied_as_they_were_written(real:
     across = {face.gid(mark) for mark in "“”"}
     assert not across & set(run.gids)
     assert run.text == "“急难愁盼”"
+
+
+def test_a_character_with_a_mark_of_its_own_stands_upright_as_one(real: Typecases) -> None:
+    whole, missing = shape(text_of("国か\u3099"), STYLE, real, vertical=True)
+    assert missing == ()
+    assert [cell.text for cell in whole.cells] == ["国", "か\u3099"]

@@ -19,6 +19,7 @@ from tekan.catalogue import (
     photo_words,
     review,
 )
+from tekan.catalogue.field_names import OF_FIELDS, in_chinese
 from tekan.catalogue.near import meant
 from tekan.catalogue.remedies import in_words
 from tekan.catalogue.words import Words
@@ -42,10 +43,13 @@ def hint(finding: Finding, lang: Lang) -> str:
 
 
 def _values(finding: Finding, lang: Lang) -> dict[str, Value]:
-    """The finding's values; remedies, which are told in a short form, in words."""
+    """The finding's values; remedies, which are told in a short form, in words, and fields by
+    their Chinese names too."""
     values = dict(finding.values)
     if "remedies" in values:
         values["remedies"] = in_words(str(values["remedies"]), lang == "zh")
+    if lang == "zh" and finding.code in OF_FIELDS:
+        values["name"] = in_chinese(str(values["name"]))
     return values
 
 

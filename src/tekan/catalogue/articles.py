@@ -33,6 +33,19 @@ _TEXT = {
         "the character {codepoint} cannot be printed",
         "delete it or type it anew",
     ),
+    "T159": Words(
+        "这一段有 {count} 个字，最多 {limit} 个",
+        "请用空行分段；如果是贴错的内容，请删去",
+        "this paragraph has {count} characters, {limit} at most",
+        "part it with blank lines; delete it if it was pasted by mistake",
+    ),
+    "T306": Words(
+        "“{text}”是从右往左写的文字，程序只会从左往右排，排出来字序是反的",
+        "请改用译名或拉丁字母转写；一定要原文，请做成图片",
+        "“{text}” is written from right to left; set the other way, its letters would stand in "
+        "reverse",
+        "use a translation or Latin letters; where the original is needed, make it a picture",
+    ),
     "T155": Words(
         "“{mark}”没有成对，会照原样印出来",
         "着重号写成 ==字==，注音写成 {{㛃|jié}}；要照印就写 \\{mark}",
@@ -77,6 +90,12 @@ _EDITION = {
         "请把文件放进特刊文件夹，从那里写起",
         "“{file}” lies outside the edition's folder",
         "put the file into the folder and name it from there",
+    ),
+    "T218": Words(
+        "“{file}”是链接，指到了特刊文件夹外面",
+        "请把真正的文件或文件夹拷进来",
+        "“{file}” is a link that leads out of the edition's folder",
+        "put the file or folder itself there",
     ),
     "T164": Words(
         "“{name}”待填", "付印前请填好", "“{name}” is still to be filled in", "before printing"

@@ -46,6 +46,12 @@ _FILES = {
         "{file} is too big, more than {most} MB",
         "a text is wanted here; check that it is the right file",
     ),
+    "T109": Words(
+        "{file} 的内容太多，超过 {most} 行（或项）",
+        "请检查是不是放错了文件；真有这么多，请分成几份",
+        "{file} holds too much, more than {most} lines or items",
+        "check that it is the right file; if so, make several of it",
+    ),
 }
 
 _SYNTAX = {
@@ -258,6 +264,12 @@ _VALUES = {
         "",
         "“{key}” must be more than {limit}, it is {value}",
         "",
+    ),
+    "T158": Words(
+        "“{key}”太长，最多 {limit} 个字",
+        "请检查是不是贴错了地方；很长的稿件请分成几篇",
+        "“{key}” is too long, {limit} characters at most",
+        "check that it is in the right place; make several articles of a very long one",
     ),
     "T149": Words(
         "“{key}”要小于 {limit}，现在是 {value}",

@@ -46,6 +46,13 @@ _TEXT = {
         "headline: 桥通了",
         kind="article",
     ),
+    "T159": Explained(
+        "一段不分段就有两万多字，多半是贴错了内容，或者换行丢了。版上三版也排不下这样一段；程序也要"
+        "算很久。请用空行分段。",
+        "A paragraph of more than 20,000 characters is most likely pasted by mistake, or has lost "
+        "its line ends. It would fill three pages without a break, and take long to set. Part it "
+        "with blank lines.",
+    ),
     "T155": Explained(
         "着重号、注音、上标的标记没有成对，会照原样印出来。着重号 ==字==，注音 {字|zì}，上标 ^2^。",
         "The mark of dots, ruby or a raised figure has no partner and will be printed: ==字==, "
@@ -106,6 +113,13 @@ _EDITION = {
         "photos:\n  - file: ../别处/a.jpg",
         "photos:\n  - file: photos/a.jpg",
         kind="article",
+    ),
+    "T218": Explained(
+        "特刊文件夹里的这个名字是链接，指到文件夹外面。特刊只用文件夹里面的东西：拷到别处照样能排，"
+        "别人给的特刊也读不到您别的文件。文件夹自己带着 layouts/ 和 fonts/ 时，它们也一样。",
+        "A name in the edition's folder is a link that leads out of it. An edition uses only what "
+        "lies inside: it can be copied elsewhere, and a stranger's cannot reach your other files. "
+        "That holds for layouts/ and fonts/ too where the folder has its own.",
     ),
     "T164": Explained(
         "这一项写着“待填”。用到它的那一行先不上版；平时只是提示，付印（--final）时是错误，以免报上"

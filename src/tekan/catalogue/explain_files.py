@@ -70,6 +70,12 @@ _FILES = {
 }
 
 _SYNTAX = {
+    "T109": Explained(
+        "这个文件的行数或项数多得离谱，多半是放错了文件，或者程序生成时出了错。一份有一千个版的特刊"
+        "也用不了这么多。",
+        "There are far too many lines or items; most likely it is the wrong file. An edition of a "
+        "thousand pages has fewer.",
+    ),
     "T110": Explained(
         "YAML 规定缩进只能用空格。Tab 在各人的电脑上宽窄不同，看上去对齐的，其实可能是另一级。",
         "YAML indents by spaces only. A tab is as wide as each editor likes, so what looks aligned "

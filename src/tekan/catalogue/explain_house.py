@@ -194,6 +194,26 @@ _LAYOUT = {
         "show it smaller; what came through a messenger was made small: ask for the original.",
         source="印刷条件的 least_ppi：约等于网线数",
     ),
+    "T206": Explained(
+        "可变字体的轴用四个英文字符命名（OpenType 标签），如 wght 粗细、wdth 宽窄、opsz 视号。别的"
+        "名字字体里不会有。",
+        "The axes of a variable font have tags of four Latin characters, such as wght, wdth, opsz; "
+        "no font has others.",
+        "faces:\n  song: {file: a.ttf, axes: {粗细: 700}}\nroles:\n  song: [song]",
+        "faces:\n  song: {file: a.ttf, axes: {wght: 700}}\nroles:\n  song: [song]",
+        kind="fonts",
+        source="OpenType 1.9，fvar",
+    ),
+    "T219": Explained(
+        "不到 1 pt 的字谁也看不见，1000 pt 的字比版面还大：多半是单位写错了，如把 10pt 写成 10mm 的"
+        "十分之几。用 em 或 lines 写的，按网格的字号和行距折算。",
+        "Type under 1 pt is seen by nobody, type of 1,000 pt is larger than the page: most likely "
+        "the unit is wrong. What is written in em or lines is reckoned by the grid's size and "
+        "leading.",
+        "extends: tabloid-makeup\nstyles: {deck: {size: 0.1mm}}",
+        "extends: tabloid-makeup\nstyles: {deck: {size: 14pt}}",
+        kind="layout",
+    ),
     "T204": Explained(
         "拼版用的行或栏超出了网格。",
         "Make-up is to use lines or columns that the grid does not have.",

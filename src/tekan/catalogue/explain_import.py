@@ -82,6 +82,15 @@ _DOUBTS = {
         "articles: [yinhe]",
         "articles: [yinhe, jiepai]",
     ),
+    "T620": Explained(
+        "稿件写好了，但 edition.yaml 没有动：里面有您自己的安排。它是一版一版排的（pages），"
+        "写明这一篇上哪一版、是头条、次条还是简讯，才会上版。",
+        "The articles are there, but edition.yaml, with your own order, was left alone. It says "
+        "page by page what stands there: name the article on one of them, as lead, second or "
+        "brief.",
+        "pages:\n  - lead: yinhe",
+        "pages:\n  - lead: yinhe\n    briefs: [jiepai]",
+    ),
     "T613": Explained(
         "页眉、页脚、批注不是正文，没有排进去，但也没有丢：写在稿件末尾的注释里。",
         "Headers, footers and comments are no body text. They are not lost: they stand in comments "

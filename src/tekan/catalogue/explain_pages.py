@@ -37,6 +37,17 @@ _SETTING = {
         "character more or less mends it.",
         source=f"{_CLREQ}孤字处理",
     ),
+    "T306": Explained(
+        "希伯来文、阿拉伯文这类文字从右往左写。程序只会从左往右排，排出来每个词都是反的，懂的人一看"
+        "就是错的，所以不许付印。单独一个字母不要紧。",
+        "Hebrew, Arabic and their like run from right to left. Set from left to right, every word "
+        "would stand in reverse, which whoever reads it sees at once. A single letter does no "
+        "harm.",
+        "body: 门上写着 שלום 一词。",
+        "body: 门上写着“沙洛姆”（shalom）一词。",
+        kind="article",
+        source="UAX #9",
+    ),
     "T305": Explained(
         "直排的标题旁边没有放注音的地方，注音略去了。请把读音写进正文。",
         "A vertical headline has no room beside it for ruby, which is left out. Give the reading "
@@ -138,6 +149,13 @@ _OUTPUT = {
         "动。",
         "The files cannot be written: the disk is full, you may not, or the PDF is open in another "
         "program. The files of the former build are untouched.",
+    ),
+    "T510": Explained(
+        "特刊文件夹自己带着 layouts/ 和 fonts/，文件就放在它的 output/ 里；而这个 output/ 是一个链"
+        "接，指到文件夹外面。别人给的特刊不该在您的硬盘上别处写东西，所以没有写。",
+        "The edition's folder brings its own layouts/ and fonts/, so its files go into its "
+        "output/; and that is a link to somewhere else. A stranger's edition is not to write "
+        "elsewhere on your disk, so nothing was written.",
     ),
     "T502": Explained(
         "特刊文件夹上面找不到 layouts/ 和 fonts/。一份报纸的版式、字体、印刷条件放在一起，各期特刊"

@@ -143,6 +143,16 @@ EXPLAINED = {
         "ink_limit: 240",
         kind="press",
     ),
+    "T158": Explained(
+        "这一项写得太长：标题、人名、数字这些最多 500 个字，提要、图说、引语 5000 个，一篇正文 10 "
+        "万个。多半是正文贴到了标题里，或者贴进了别的文件。",
+        "The value is too long: 500 characters for headlines, names and figures, 5,000 for a "
+        "summary, caption or quotation, 100,000 for a body. Most likely a body was pasted in the "
+        "wrong place.",
+        "headline: " + "桥通了" * 200 + "\nbody: 昨天，新桥通车。",
+        "headline: 桥通了\nbody: 昨天，新桥通车。",
+        kind="article",
+    ),
     "T149": Explained(
         "数字必须比限度小，等于也不行。",
         "The number must be less than the limit.",

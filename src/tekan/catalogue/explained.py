@@ -4,9 +4,12 @@ Loaded only when somebody asks. Examples of a document's codes are run by a test
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from tekan.catalogue.explain_examples import Example
 
 Kind = Literal["", "article", "edition", "layout", "fonts", "press", "names", "terms"]
 
@@ -44,6 +47,7 @@ def explanations() -> Mapping[str, Explained]:
         explain_review,
         explain_values,
     )
+    from tekan.catalogue.explain_examples import EXAMPLES
 
     modules = (
         explain_files,
@@ -58,6 +62,9 @@ def explanations() -> Mapping[str, Explained]:
         explain_preflight_colour,
         explain_preflight_type,
     )
-    return MappingProxyType(
-        {code: told for module in modules for code, told in module.EXPLAINED.items()}
-    )
+    both = ((code, told) for module in modules for code, told in module.EXPLAINED.items())
+    return MappingProxyType({code: _shown(told, EXAMPLES.get(code)) for code, told in both})
+
+
+def _shown(told: Explained, example: "Example | None") -> Explained:
+    return replace(told, wrong=example.wrong, right=example.right) if example else told

@@ -149,6 +149,18 @@ WORDS = {
         "the furniture shows part {part} of “{name}”, which has fewer",
         "part it with | in edition.yaml",
     ),
+    "T206": Words(
+        "可变字体的轴没有叫“{name}”的",
+        "轴的名字是四个英文字符，如 wght（粗细）、wdth（宽窄）",
+        "no axis of a variable font can be called “{name}”",
+        "the name of an axis has four Latin characters, such as wght (weight) or wdth (width)",
+    ),
+    "T219": Words(
+        "“{key}”合 {points} pt，字号和行高要在 {least} pt 到 {most} pt 之间",
+        "请检查数字和单位",
+        "“{key}” comes to {points} pt; sizes and leadings are from {least} pt to {most} pt",
+        "check the number and its unit",
+    ),
     "T199": Words(
         "颜色“{name}”总墨量 {total}%，超过印刷条件的 {limit}%",
         "请减少网点",

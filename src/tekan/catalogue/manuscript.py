@@ -81,9 +81,15 @@ _DOUBTS = {
     ),
     "T612": Words(
         "edition.yaml 没有改动",
-        "请在它的 articles 里加上：{names}",
+        "请把新稿件加进它的 articles",
         "edition.yaml was left as it is",
-        "add to its articles: {names}",
+        "add the new articles to its articles",
+    ),
+    "T620": Words(
+        "edition.yaml 没有改动",
+        "请把新稿件写进它的 pages，放在某一版的 lead（头条）、second（次条）或 briefs（简讯）里",
+        "edition.yaml was left as it is",
+        "name the new articles in its pages, as lead, second or among the briefs of a page",
     ),
     "T613": Words(
         "{file} 的页眉、页脚、批注没有排进稿件：{words}",

@@ -168,6 +168,12 @@ _OUTPUT = {
         "the output folder cannot be written: {reason}",
         "check disk space and permissions",
     ),
+    "T510": Words(
+        "输出文件夹在特刊文件夹里，却是指到别处的链接",
+        "请删去这个链接，或用 --output 写明文件放在哪里",
+        "the output folder stands in the edition's folder, and is a link that leads elsewhere",
+        "delete the link, or say with --output where the files are to go",
+    ),
     "T502": Words(
         "找不到 layouts 和 fonts",
         "特刊文件夹要放在有 layouts/、fonts/ 和 press/ 的文件夹下面",

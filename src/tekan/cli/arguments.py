@@ -17,7 +17,6 @@ _IN_CHINESE = MappingProxyType(
         "options": "选项",
         "subcommands": "命令",
         "show this help message and exit": "显示这份帮助",
-        "show program's version number and exit": "显示版本",
         "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
         "the following arguments are required: %s": "还缺：%s",
         "unrecognized arguments: %s": "不认得：%s",
@@ -68,6 +67,11 @@ class Parser(argparse.ArgumentParser):
             asked = near_to(str(value), choices, self.lang)
             raise argparse.ArgumentError(action, f"{wrong.message}{asked}") from None
 
+    def format_help(self) -> str:
+        """argparse ends its headings with a colon of its own."""
+        told = super().format_help()
+        return re.sub(r"^(\S+):$", r"\1：", told, flags=re.MULTILINE) if self.lang == "zh" else told
+
     @property
     def lang(self) -> "Lang":
         lang: Lang = self.get_default("lang")
@@ -95,6 +99,6 @@ def near_to(word: str, known: Iterable[str], lang: "Lang") -> str:
 def asked_lang(arguments: Iterable[str], usual: "Lang") -> "Lang":
     """The language that a command line asks for, to say what is wrong with the rest of it."""
     line = " ".join(arguments)
-    found = re.search(r"(?:^| )--lang[= ](zh|en)(?: |$)", line)
-    lang: Lang = usual if found is None else ("zh" if found[1] == "zh" else "en")
+    found = re.findall(r"(?<!\S)--lang[= ](zh|en)(?!\S)", line)
+    lang: Lang = usual if not found else ("zh" if found[-1] == "zh" else "en")
     return lang

@@ -1,12 +1,13 @@
 """`tekan import`: manuscripts as they come, into the article files of an edition."""
 
 import argparse
+import re
 import sys
 from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tekan.cli.say import USAGE, near, say
+from tekan.cli.say import USAGE, for_shell, near, say
 from tekan.cli.shared import add_json
 from tekan.model.findings import Findings, error, has_errors, note
 
@@ -21,7 +22,9 @@ WORDS: "dict[Lang, dict[str, str]]" = {
         "into": "特刊文件夹（不写则为 articles/来稿名）",
         "replace": "已有同名的稿件，用导入的代替",
         "nothing": "没有写入任何文件",
-        "next": "接下来：\n  tekan check {folder}",
+        "next": "接下来：",
+        "T612": "  在 {edition} 的 articles 里加上（可以复制）：",
+        "T620": "  在 {edition} 的某一版里加上，如：",
         "paste": "请粘贴文字，完了按 Ctrl-D（Windows 按 Ctrl-Z 再回车）：",
     },
     "en": {
@@ -31,12 +34,15 @@ WORDS: "dict[Lang, dict[str, str]]" = {
         "into": "the edition's folder (default articles/<manuscript>)",
         "replace": "articles that are there already give way to those imported",
         "nothing": "nothing was written",
-        "next": "Next:\n  tekan check {folder}",
+        "next": "Next:",
+        "T612": "  add to articles in {edition} (to copy):",
+        "T620": "  add to one of the pages in {edition}, such as:",
         "paste": "Paste the text and end it with Ctrl-D (on Windows with Ctrl-Z and Enter):",
     },
 }
 
 _EDITION = "edition.yaml"
+_UNLISTED = ("T612", "T620")
 # Without text there is nothing to import: the exit status says so.
 _UNREAD = frozenset((*(f"T60{digit}" for digit in range(1, 9)), "T619"))
 
@@ -64,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
     files, told = _files(folder, intake)
     from tekan.output import leave
 
-    unwritten = leave(folder, files)
+    unwritten = _left_schemas(folder, options.lang) or leave(folder, files)
     found += told + unwritten
     return _say(found, options, intake, () if unwritten else tuple(folder / n for n in files))
 
@@ -83,14 +89,27 @@ def _say(
             print(line)
     status = say(found, options, files, more)
     if files and not options.json:
-        print(WORDS[options.lang]["next"].format(folder=_quoted(str(near(files[0].parent)))))
+        _say_next(found, files[0].parent, WORDS[options.lang])
     return status
 
 
-def _quoted(path: str) -> str:
-    import shlex
+def _say_next(found: Findings, folder: Path, words: dict[str, str]) -> None:
+    """What to do now; the articles that edition.yaml lacks as it would have them, to copy."""
+    print(words["next"])
+    unlisted = [(f.code, str(dict(f.values)["names"])) for f in found if f.code in _UNLISTED]
+    for code, names in unlisted:
+        print(words[code].format(edition=near(folder / _EDITION)))
+        print(_to_copy(code, names, (folder / _EDITION).read_text("utf-8", "replace")))
+    print(f"  tekan check {for_shell(folder)}")
 
-    return shlex.quote(path) if " " in path or "'" in path else path
+
+def _to_copy(code: str, names: str, edition: str) -> str:
+    """The articles as edition.yaml lists its own: in brackets, or in a line each."""
+    if code == "T620":
+        return f"  briefs: [{names}]"
+    if re.search(r"^(?:articles|稿件)\s*:\s*\[", edition, re.MULTILINE):
+        return f"  {names}"
+    return "\n".join(f"  - {name}" for name in names.split(", "))
 
 
 def _say_nothing(found: Findings, options: argparse.Namespace) -> int:
@@ -147,14 +166,28 @@ def _house(folder: Path) -> Path:
 
 
 def _schema(folder: Path, document: str) -> str:
-    """The path of a schema from the edition's folder, for the modeline."""
-    path = relpath(_house(folder) / "schema", folder)
-    return f"{Path(path).as_posix()}/{document}.json"
+    """The path of a schema from the edition's folder, for the modeline; "" outside a house."""
+    from tekan.source.house import find_root
+
+    house = find_root(folder)
+    return f"{Path(relpath(house / 'schema', folder)).as_posix()}/{document}.json" if house else ""
+
+
+def _left_schemas(folder: Path, lang: "Lang") -> Findings:
+    """Writes what the modelines name, where the house has it not."""
+    from tekan.newhouse import missing_schemas
+    from tekan.output import leave
+    from tekan.source.house import find_root
+
+    house = find_root(folder)
+    missing = missing_schemas(house, lang) if house else {}
+    return leave(house / "schema", missing) if house and missing else ()
 
 
 def _files(folder: Path, intake: "Intake") -> tuple[dict[str, bytes], Findings]:
-    """The files to leave; edition.yaml only where there is none, else T612 says what to add."""
-    from tekan.manuscript.edition import edition_yaml, placeholder, unlisted
+    """The files to leave; edition.yaml only where there is none, else T612 or, where it has
+    `pages`, T620 says what to add."""
+    from tekan.manuscript.edition import edition_yaml, is_by_page, placeholder, unlisted
     from tekan.manuscript.write import PLACEHOLDER
 
     files = {f"{each.stem}.yaml": each.yaml.encode() for each in intake.taken}
@@ -166,8 +199,10 @@ def _files(folder: Path, intake: "Intake") -> tuple[dict[str, bytes], Findings]:
     if not edition.exists():
         text = edition_yaml(stems, drafts, _layouts(folder), _schema(folder, "edition"))
         return {_EDITION: text.encode(), **files}, ()
-    missing = unlisted(stems, edition.read_text(encoding="utf-8", errors="replace"))
-    told = (note("T612", None, names=", ".join(missing)),) if missing else ()
+    there = edition.read_text(encoding="utf-8", errors="replace")
+    missing = unlisted(stems, there)
+    code = "T620" if is_by_page(there) else "T612"
+    told = (note(code, None, names=", ".join(missing)),) if missing else ()
     return files, told
 
 

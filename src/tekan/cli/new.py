@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tekan.cli.say import near, say
+from tekan.cli.say import for_shell, near, say
 from tekan.cli.shared import add_json
 
 if TYPE_CHECKING:
@@ -114,5 +114,5 @@ def _page_count(words: dict[str, str]) -> int:
 
 def _say_next(made: "Made", lang: "Lang") -> None:
     words = WORDS[lang]
-    print(words["next"].format(edition=near(made.edition)))
+    print(words["next"].format(edition=for_shell(made.edition)))
     print(words["edit"].format(file=near(made.edition / "sample-1.yaml")))

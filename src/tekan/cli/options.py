@@ -40,11 +40,22 @@ _ABOUT = {
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of a command line; leaves with status 2 where it is wrong."""
     lang = asked_lang(arguments, default_lang())
-    whole = parser(lang, arguments[0] if arguments else "")
+    whole = parser(lang, _command(arguments))
     options, unknown = whole.parse_known_args(arguments)
     if unknown:
         options.own.refuse_unknown(unknown)
     return options
+
+
+def _command(arguments: Sequence[str]) -> str:
+    """The first word that is no option, nor the language asked for before it."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--lang":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return ""
 
 
 def parser(lang: "Lang", command: str = "") -> Parser:
@@ -52,8 +63,12 @@ def parser(lang: "Lang", command: str = "") -> Parser:
     speak(lang)
     whole = Parser(prog="tekan", description=_ABOUT[lang])
     whole.set_defaults(lang=lang)
-    whole.add_argument("--version", action="version", version=f"tekan {__version__}")
-    commands = whole.add_subparsers(dest="command", required=True, metavar=_COMMAND[lang])
+    version = f"tekan {__version__}"
+    whole.add_argument("--version", action="version", version=version, help=_VERSION[lang])
+    whole.add_argument("--lang", choices=("zh", "en"), default=lang, help=_LANG[lang])
+    commands = whole.add_subparsers(
+        dest="command", required=True, metavar=_COMMAND[lang], title=_COMMANDS[lang]
+    )
     for name in (command,) if command in COMMANDS else COMMANDS:
         module = import_module(f"tekan.cli.{COMMANDS[name]}")
         words = module.WORDS[lang]
@@ -65,6 +80,8 @@ def parser(lang: "Lang", command: str = "") -> Parser:
 
 
 _COMMAND = {"zh": "命令", "en": "COMMAND"}
+_COMMANDS = {"zh": "命令", "en": "commands"}
+_VERSION = {"zh": "显示版本", "en": "show the version and exit"}
 _LANG = {"zh": "用中文还是英文说话", "en": "language of messages"}
 
 

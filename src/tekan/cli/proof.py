@@ -21,8 +21,10 @@ WORDS: "dict[Lang, dict[str, str]]" = {
         "against": "旧校样的 PDF 或它所在的文件夹：标出改动的行，列出改动",
         "areas": "画出每篇的版块",
         "grid": "画出网格的栏和行",
-        "changes": "对照第 {against} 次校样，改动 {count} 处",
-        "unchanged": "对照第 {against} 次校样，没有改动",
+        "made": "第 {number} 次校样",
+        "changes": "第 {number} 次校样，对照第 {against} 次：改动 {count} 处",
+        "unchanged": "第 {number} 次校样，对照第 {against} 次：没有改动",
+        "same": "还是第 {number} 次校样：没有改动",
     },
     "en": {
         "help": "proof: text without room, findings and changes beside the pages; with errors too",
@@ -31,8 +33,10 @@ WORDS: "dict[Lang, dict[str, str]]" = {
         "against": "a former proof (PDF or its folder): marks changed lines, lists the changes",
         "areas": "outline the area of each article",
         "grid": "draw the grid's columns and lines",
-        "changes": "{count} change{count_s} since proof {against}",
-        "unchanged": "nothing has changed since proof {against}",
+        "made": "this is proof {number}",
+        "changes": "this is proof {number}: {count} change{count_s} since proof {against}",
+        "unchanged": "this is proof {number}: nothing has changed since proof {against}",
+        "same": "this is still proof {number}: nothing has changed",
     },
 }
 
@@ -67,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     status = say(made.findings, options, made.files, _as_data(made, options))
     if status and not made.files:
         say_unbuilt(None, options)
-    if made.against and not options.json:
+    if made.files and not options.json:
         _say_changes(made, options.lang)
     return status
 
@@ -84,11 +88,14 @@ def _as_data(made: "Proofed", options: argparse.Namespace) -> dict[str, object]:
 
 
 def _say_changes(made: "Proofed", lang: "Lang") -> None:
-    """The changes under the names of their articles, numbered as in the margins."""
+    """Which proof it is, and since the one before it the changes under the names of their
+    articles, numbered as in the margins."""
     from tekan.proof.telling import listed
 
     count = len(made.changes)
-    words = WORDS[lang]["changes" if count else "unchanged"]
-    print(words.format(against=made.against, count=count, count_s="" if count == 1 else "s"))
+    unchanged = "same" if made.number == made.against else "unchanged"
+    key = "made" if not made.against else "changes" if count else unchanged
+    values = {"number": made.number, "against": made.against, "count": count}
+    print(WORDS[lang][key].format(**values, count_s="" if count == 1 else "s"))
     for line in listed(made.changes, lang):
         print(line)

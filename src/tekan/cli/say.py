@@ -21,12 +21,14 @@ _EDITION_FILE = "edition.yaml"
 _WORDS: "dict[Lang, dict[str, str]]" = {
     "zh": {
         "done": "已生成",
+        "fine": "没有问题",
         "counts": "{error} 个错误，{warning} 个警告，{note} 个提示",
         "unbuilt": "未生成",
         "former": "未生成；{folder} 里仍是上一次的文件",
     },
     "en": {
         "done": "wrote",
+        "fine": "nothing is wrong",
         "counts": "{error} error{error_s}, {warning} warning{warning_s}, {note} note{note_s}",
         "unbuilt": "nothing written",
         "former": "nothing written; {folder} still holds the former build",
@@ -50,7 +52,7 @@ def say(
 
             say_for_tools(findings, options.lang, form, getattr(options, "edition", None))
         case _:
-            _say_words(findings, options.lang, files)
+            _say_words(findings, options.lang, files, hasattr(options, "edition"))
     if not has_errors(findings):
         return FINE
     return USAGE if any(map(_is_unreadable, findings)) else ERRORS
@@ -89,7 +91,10 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
-def _say_words(findings: Findings, lang: "Lang", files: Sequence[Path]) -> None:
+def _say_words(
+    findings: Findings, lang: "Lang", files: Sequence[Path], is_judged: bool = False
+) -> None:
+    """`is_judged` where an edition was looked at, so that nothing found is worth a word."""
     words = _WORDS[lang]
     if findings:
         print(_blocks(findings, lang), file=sys.stderr)
@@ -97,21 +102,29 @@ def _say_words(findings: Findings, lang: "Lang", files: Sequence[Path]) -> None:
         print(f"{words['done']} {near(path)}")
     if findings:
         print(_counts(findings, words["counts"]), file=sys.stderr)
+    elif is_judged:
+        print(words["fine"], file=sys.stderr)
 
 
 def _blocks(findings: Findings, lang: "Lang") -> str:
-    """All findings: notes on a line each, the others in blocks with blank lines between."""
-    from tekan.printing import as_block, as_line, coloured, plain, second_place
+    """All findings, the gravest first: errors and warnings in blocks with blank lines between,
+    then notes on a line each. Those of a kind keep their order."""
+    from tekan.printing import as_block, as_lines, coloured, plain, second_place
 
     width, paint = _width(), coloured if is_coloured(sys.stderr) else plain
 
-    def told(finding: Finding) -> str:
-        if finding.severity is Severity.NOTE:
-            return as_line(finding, lang)
+    def block(finding: Finding) -> str:
         own, other = _source_line(finding), source_line(second_place(finding))
         return as_block(finding, lang, own, width, other, paint) + "\n"
 
-    return "\n".join(map(told, findings))
+    blocks = [
+        block(finding)
+        for severity in (Severity.ERROR, Severity.WARNING)
+        for finding in findings
+        if finding.severity is severity
+    ]
+    notes = tuple(finding for finding in findings if finding.severity is Severity.NOTE)
+    return "\n".join((*blocks, *as_lines(notes, lang)))
 
 
 # Longer lines are hard to follow, and shorter ones leave no room for a line of Chinese.
@@ -155,6 +168,14 @@ def source_line(place: Place | None) -> str | None:
             return next(islice(rows, place.line - 1, None), None)
     except (OSError, ValueError):
         return None
+
+
+def for_shell(path: Path) -> str:
+    """A path as it can be copied into a command line."""
+    import shlex
+
+    shown = str(near(path))
+    return shlex.quote(shown) if set(shown) & set(" '\"()&;$`*?!<>|#~\t\n") else shown
 
 
 def near(path: Path) -> Path:

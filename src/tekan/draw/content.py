@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tekan.draw.sheet import Sheet
 from tekan.model.geometry import Rect
@@ -192,26 +193,41 @@ def _down(run: GlyphRun, face: FaceCode) -> Iterable[str]:
 def _across(run: GlyphRun, face: FaceCode) -> Iterable[str]:
     """One TJ a run; a glyph that stands for other characters than its code gets its own."""
     pieces, pen = list[str](), 0.0
-    unit = run.size / 1000
+    unit, texts, widths = run.size / 1000, face.texts, face.widths
     for gid, x, text in zip(run.gids, run.xs, run.texts, strict=True):
-        move = round((pen - x) / unit, 2)
-        if move:
-            pieces.append(number(move))
+        move = (pen - x) / unit
+        if move >= _STILL or move <= -_STILL:
+            move = round(move, 2)
+            pieces.append(_moved(move))
             pen -= move * unit
-        if face.texts.get(gid) == text:
-            pieces.append(f"<{gid:04x}>")
+        if texts.get(gid) == text:
+            pieces.append(_code(gid))
         else:
             if pieces:
                 yield _shown(pieces)
             pieces = []
-            yield _spoken(gid, text, face, f"<{gid:04x}> Tj")
-        pen += face.widths[gid] * unit
+            yield _spoken(gid, text, face, f"<{_code(gid)}> Tj")
+        pen += widths[gid] * unit
     if pieces:
         yield _shown(pieces)
 
 
+_STILL = 0.005  # thousandths of an em: less is no move
+
+
+# A page has thousands of both, of which few differ.
+@lru_cache(maxsize=4096)
+def _moved(move: float) -> str:
+    return f">{number(move)}<"
+
+
+@lru_cache(maxsize=65536)
+def _code(gid: int) -> str:
+    return f"{gid:04x}"
+
+
 def _shown(pieces: list[str]) -> str:
-    return "[" + "".join(pieces).replace("><", "") + "] TJ"
+    return f"[<{''.join(pieces)}>] TJ".replace("<>", "")
 
 
 def _spoken(gid: int, text: str, face: FaceCode, operator: str) -> str:

@@ -39,4 +39,9 @@ def _open(file: FaceFile) -> Face | Finding:
     try:
         return Face(file)
     except UnreadableFaceError as problem:
-        return error("T301", file.place, face=file.name, reason=str(problem))
+        return unreadable(file, str(problem))
+
+
+def unreadable(file: FaceFile, reason: str) -> Finding:
+    """T301 where fonts.yaml names the face."""
+    return error("T301", file.place, face=file.name, reason=reason)

@@ -1,5 +1,6 @@
 """One open face: glyphs and metrics, by HarfBuzz."""
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,18 +33,30 @@ class UnreadableFaceError(Exception):
     """A font file that HarfBuzz cannot read as a font with outlines."""
 
 
-def _is_whole(path: Path, index: int) -> bool:
-    """Whether every table of the font lies inside the file: HarfBuzz takes a lost one for empty."""
+class SpoiltFaceError(UnreadableFaceError):
+    """A face that opens, and whose glyphs turn out to be damaged when they are drawn."""
+
+    def __init__(self, file: FaceFile) -> None:
+        super().__init__(file.name)
+        self.file = file
+
+
+def _tables(path: Path, index: int) -> frozenset[bytes]:
+    """The tags of a font's tables; none where one does not lie inside the file, which HarfBuzz
+    would take for empty.
+
+    Read here because HarfBuzz's own binding takes a tag for UTF-8, which it need not be.
+    """
     size = path.stat().st_size
     with path.open("rb") as stream:
         head = stream.read(12 + 4 * (index + 1))
         stream.seek(_long(head, 12 + 4 * index) if head[:4] == b"ttcf" else 0)
         count = int.from_bytes(stream.read(12)[4:6], "big")
-        records = stream.read(16 * count)
-    whole = (
-        _long(records, at + 8) + _long(records, at + 12) <= size for at in range(0, 16 * count, 16)
-    )
-    return len(records) == 16 * count and all(whole)
+        data = stream.read(16 * count)
+    records = [data[at : at + 16] for at in range(0, 16 * count, 16)]
+    if len(data) < 16 * count or any(_long(own, 8) + _long(own, 12) > size for own in records):
+        return frozenset()
+    return frozenset(own[:4] for own in records)
 
 
 def _long(data: bytes, at: int) -> int:
@@ -53,27 +66,29 @@ def _long(data: bytes, at: int) -> int:
 class Face:
     """An open font file. Holds no state but the file itself."""
 
-    __slots__ = ("_face", "_font", "_upem", "file")
+    __slots__ = ("_face", "_font", "_tags", "_upem", "file")
 
     def __init__(self, file: FaceFile) -> None:
         self.file = file
         try:
-            blob = hb.Blob.from_file_path(file.path)
-            self._face = hb.Face(blob, file.index)
-        except (OSError, ValueError, hb.HarfBuzzError) as problem:
+            path = Path(file.path)
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise UnreadableFaceError("no ordinary file")
+            self._face = hb.Face(hb.Blob.from_file_path(file.path), file.index)
+            self._tags = _tables(path, file.index)
+        except (OSError, ValueError, OverflowError, hb.HarfBuzzError) as problem:
             raise UnreadableFaceError(str(problem)) from problem
+        if not self._tags:
+            raise UnreadableFaceError("cut short")
         if self._face.glyph_count == 0 or not self._outlines():
             raise UnreadableFaceError("no glyphs")
-        if not _is_whole(Path(file.path), file.index):
-            raise UnreadableFaceError("cut short")
         self._font = hb.Font(self._face)
         if file.axes:
             self._font.set_variations(dict(file.axes))
         self._upem = self._face.upem
 
     def _outlines(self) -> bool:
-        tags = set(self._face.table_tags)
-        return "cmap" in tags and bool(tags & {"glyf", "CFF ", "CFF2"})
+        return b"cmap" in self._tags and bool(self._tags & {b"glyf", b"CFF ", b"CFF2"})
 
     @property
     def name(self) -> str:
@@ -88,7 +103,7 @@ class Face:
 
     @property
     def is_cff(self) -> bool:
-        return "glyf" not in self._face.table_tags
+        return b"glyf" not in self._tags
 
     @property
     def hb_face(self) -> hb.Face:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import uharfbuzz as hb
 
-from tekan.fonts.face import Face
+from tekan.fonts.face import Face, SpoiltFaceError
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,17 @@ _DROPPED = (
 
 
 def subset(face: Face, gids: Iterable[int]) -> Subset:
-    """The face cut down to `gids` (and .notdef), variable axes pinned, hints dropped."""
+    """The face cut down to `gids` (and .notdef), variable axes pinned, hints dropped.
+
+    Raises SpoiltFaceError where its tables are damaged: HarfBuzz reads outlines no sooner.
+    """
+    try:
+        return _subset(face, gids)
+    except (RuntimeError, ValueError, LookupError, ZeroDivisionError) as problem:
+        raise SpoiltFaceError(face.file) from problem
+
+
+def _subset(face: Face, gids: Iterable[int]) -> Subset:
     used = sorted({0, *gids})
     request = hb.SubsetInput()
     request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(used)

@@ -165,7 +165,8 @@ def _unsigned(found: Found, paragraphs: Sequence[Paragraph], at: int, is_signed:
         found.bylines += read.bylines if read else ()
         found.mark(Part.BYLINE, row, CERTAIN, begun[2])
         rest = behind(row, begun.end())
-        return replace(row, pieces=(Piece(begun[1]), *rest.pieces))
+        # The house sets two cells' blank after 本报讯, where the bracket stood.
+        return replace(row, pieces=(Piece(f"{begun[1]}\u3000"), *rest.pieces))
     ended = tail(row.text)
     if not ended or (
         at < len(paragraphs) - 1 and is_signed and not ended[1][1:].startswith("记者")

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 
 from tekan.manuscript.values import Draft
-from tekan.manuscript.write import TO_BE_FILLED_IN
+from tekan.manuscript.write import TO_BE_FILLED_IN, modeline
 
 # Layouts of this program's house that make themselves up: the first takes any number of articles,
 # page by page; the others as many as their one sheet holds.
@@ -57,7 +57,7 @@ def edition_yaml(
     layout = layout_for(layouts)
     pages = page_count(drafts) if layout == _ONE_PAGE else 0
     lines = [
-        f"# yaml-language-server: $schema={schema}",
+        *modeline(schema),
         f"layout: {layout}   # 版式：自动拼版，见 layouts/；可以换",
         "press: newsprint   # 印刷条件，见 press/",
         "first_page: 1   # 起始版次",
@@ -76,6 +76,13 @@ def unlisted(stems: Iterable[str], edition: str) -> tuple[str, ...]:
     words = set(re.split(r"[\s,\[\]{}:\"']+", edition))
     return tuple(stem for stem in stems if stem not in words)
 
+
+def is_by_page(edition: str) -> bool:
+    """Whether an edition.yaml says page by page what stands there, in place of `articles`."""
+    return bool(_PAGES.search(edition))
+
+
+_PAGES = re.compile(r"^(?:pages|各版)\s*:", re.MULTILINE)
 
 # The size of the grey picture that stands in for one to come: enough for three columns in print.
 _WIDE, _HIGH, _GREY = 2400, 1600, 0xC8

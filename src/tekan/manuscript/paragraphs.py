@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from tekan.manuscript.bylines import named, signed
 from tekan.manuscript.kinds import (
+    answers,
+    asks,
     caption_of,
     ends_open,
     fact_of,
@@ -112,7 +114,8 @@ def _measure(lines: Sequence[Row]) -> int:
 
 def _goes_on(last: Row, row: Row, habits: _Habits) -> float:
     """How sure it is that a row goes on with the paragraph above; 0 where it does not."""
-    if row.indented or not _is_running(last) or not _is_running(row) or row.blanks > 1:
+    is_running = _is_running(last) and _is_running(row, _is_cut(last, row))
+    if row.indented or not is_running or row.blanks > 1:
         return 0.0
     if row.text[0] in _NEVER_FIRST:
         return CERTAIN if not row.blanks else HIGH
@@ -147,8 +150,9 @@ def _within_measure(is_open: bool, row: Row, habits: _Habits) -> float:
     return MEDIUM if not row.blanks and (habits.indents or habits.blanks) else 0.0
 
 
-def _is_running(row: Row) -> bool:
-    """Whether a row is of running text, not something by itself."""
+def _is_running(row: Row, is_cut: bool = False) -> bool:
+    """Whether a row is of running text, not something by itself; `is_cut` where the line above
+    stops in a sentence."""
     words = row.text
     return not (
         row.kind not in (Kind.TEXT, Kind.BULLET)
@@ -157,13 +161,20 @@ def _is_running(row: Row) -> bool:
         or (len(words) < 12 and named(words))
         or label_of(words)
         or (numbering(words) and len(words) < 12)
-        or (0 < len(talker(words)) < 5 and not row.soft and not ends_open(words))
+        or (not is_cut and 0 < len(talker(words)) < 5 and not row.soft and not ends_open(words))
         or fact_of(words)
         or is_meta(words)
         or (is_section(words) and len(words) < 20)
         or (number_of(words) and len(words) < 30)
         or (is_bold(row) and len(words) < 30)
     )
+
+
+def _is_cut(last: Row, row: Row) -> bool:
+    """Whether the line above stops in a sentence, so that a word and a colon are no label
+    (…的方向和│间距：…): one stands at a paragraph's start. 问 and 答 always are."""
+    speaker = talker(row.text)
+    return not row.blanks and ends_open(last.text) and not asks(speaker) and not answers(speaker)
 
 
 def _joined(paragraph: Paragraph, row: Row, sure: float) -> Paragraph:

@@ -1,5 +1,6 @@
 """Take the paragraphs of a manuscript and give its articles, each with how sure its start is."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -50,6 +51,8 @@ class _Start:
 def shares(paragraphs: Sequence[Paragraph]) -> tuple[Share, ...]:
     """The articles of a manuscript, in order."""
     kept, left, told = _without_signs(paragraphs)
+    if head := _heading(kept, told):
+        kept, left, told = _without_heading(kept, left, told, head)
     starts = _starts(kept, told)
     cuts = [*(start.at for start in starts[1:]), len(paragraphs) + 1]
     out, places = [], sorted(left)
@@ -83,6 +86,40 @@ def _without_signs(
         else:
             kept.append(paragraph)
     return kept, left, told
+
+
+# What a manuscript's own name says: 芦湾通讯 第87期 来稿.
+_OF_SEVERAL = re.compile(
+    r"第\s*[\d一二三四五六七八九十百〇零]+\s*期|来稿|投稿|稿件|供稿|汇总|合集|目录"
+)
+
+
+def _heading(kept: Sequence[Paragraph], told: dict[int, float]) -> int:
+    """How many rows at the top name the whole manuscript, not an article: titles without text or
+    label above the first sign of an article, which say so or stand above several."""
+    first = min((at for at in told if at), default=0)
+    rows = [paragraph.row for paragraph in kept[:first]]
+    is_head = 0 < len(rows) <= _MOST_HEADING and not any(label_of(row.text) for row in rows)
+    if not is_head or not all(map(looks_like_title, rows)):
+        return 0
+    says = any(_OF_SEVERAL.search(row.text) for row in rows)
+    return first if says or len(told) > 1 else 0
+
+
+# The paper's name and the issue's number stand in a line each, or in one.
+_MOST_HEADING = 2
+
+
+def _without_heading(
+    kept: list[Paragraph], left: dict[int, list[Left]], told: dict[int, float], count: int
+) -> tuple[list[Paragraph], dict[int, list[Left]], dict[int, float]]:
+    """The same as if the manuscript began behind its name, which is kept with what is left out."""
+    named = [Left(p.text, Why.RUNNING_HEAD, p.row.line) for p in kept[:count]]
+    moved: dict[int, list[Left]] = {0: named}
+    for at, signs in sorted(left.items()):
+        moved.setdefault(max(at - count, 0), []).extend(signs)
+    behind = {at - count: sure for at, sure in told.items() if at > count}
+    return kept[count:], moved, behind
 
 
 def _behind(row: Row, cut: int) -> Row:

@@ -47,10 +47,11 @@ def level(confidence: float, lang: str = "zh") -> str:
 def article_yaml(draft: Draft, schema: str, source: str) -> str:
     """The YAML of an article.
 
-    schema  path of the schema from the article's folder, for the modeline
+    schema  path of the schema from the article's folder, for the modeline; "" for none
     source  the manuscript's name, for the first comment
     """
-    lines = [f"# yaml-language-server: $schema={schema}", f"# 从来稿 {one_line(source)} 导入"]
+    name = source.replace("\\", "/").rpartition("/")[2]  # where it lay is no reader's business
+    lines = [*modeline(schema), f"# 从来稿 {one_line(name)} 导入"]
     if _has(draft, Part.SPLIT):
         lines.append(f"# 猜测：从这里起是一篇（可能性{_of(draft, Part.SPLIT)}）")
     for part, words in (
@@ -64,6 +65,12 @@ def article_yaml(draft: Draft, schema: str, source: str) -> str:
             lines.append(f"{part.value}: {scalar(words)}{_guess(draft, part)}")
     lines += [*_bylines(draft), *_photos(draft), *_facts(draft), *_body(draft), *_left(draft)]
     return "\n".join(lines) + "\n"
+
+
+def modeline(schema: str) -> Iterator[str]:
+    """The line that tells an editor where a document's schema lies."""
+    if schema:
+        yield f"# yaml-language-server: $schema={schema}"
 
 
 def one_line(text: str) -> str:

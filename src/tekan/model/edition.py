@@ -239,6 +239,7 @@ class Edition:
     page_count  pages to spread the articles over, where no plans are given; 0 for one sheet
     front       layout of page 1, where another than `layout`
     unchecked   codes of the checks that are turned off, each with its place
+    listed_at   where it says over how many pages, or which articles; None where it does not
     """
 
     slug: str
@@ -253,3 +254,4 @@ class Edition:
     page_count: int = 0
     front: str = ""
     unchecked: Text = ()
+    listed_at: Place | None = None

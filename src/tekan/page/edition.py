@@ -80,4 +80,5 @@ def plans_of(
     if edition.page_count:
         return shared_out(edition, layouts, cases)
     stories = tuple(Story(at, article.weight) for at, article in enumerate(edition.articles))
-    return (PagePlan(edition.first_page, edition.layout, stories, (), (), edition.place),)
+    place = edition.listed_at or edition.place
+    return (PagePlan(edition.first_page, edition.layout, stories, (), (), place),)

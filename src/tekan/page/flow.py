@@ -1,6 +1,7 @@
 """The body flows through its columns: paragraphs get their lines, columns their feet."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -15,7 +16,6 @@ from tekan.page.room import Column
 from tekan.text.breaks import Breaks, Tolerance, break_lines
 from tekan.text.lines import Line, indented, set_lines
 from tekan.text.shape import Shaped, shape
-from tekan.text.spacing import Break
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,27 @@ class ShapedParagraph:
         narrow = (self.measure(at) - inset / self.style.size for at, inset in enumerate(insets))
         return (*narrow, *(self.measures[len(insets) :] or self.measures[-1:]))
 
+    def with_looser(self, ways: tuple[Breaks, ...]) -> "ShapedParagraph":
+        # By hand: `dataclasses.replace` takes many times as long, and fitting loosens often.
+        return ShapedParagraph(
+            self.kind,
+            self.style,
+            self.shaped,
+            ways,
+            self.measures,
+            self.hung,
+            self.number,
+            loose=True,
+        )
+
     @property
     def least(self) -> int:
         """The fewest lines it takes."""
-        return min(way.lines for way in self.ways)
+        return min([way.lines for way in self.ways])
 
     @property
     def most(self) -> int:
-        return max(way.lines for way in self.ways)
+        return max([way.lines for way in self.ways])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +113,7 @@ def _loosened(paragraph: ShapedParagraph) -> ShapedParagraph:
     wider = break_lines(
         paragraph.shaped, paragraph.measures, style.composition, style.indent, Tolerance.NORMAL
     )
-    return replace(paragraph, ways=_with_more(paragraph.ways, wider), loose=True)
+    return paragraph.with_looser(_with_more(paragraph.ways, wider))
 
 
 def _with_more(ways: tuple[Breaks, ...], wider: tuple[Breaks, ...]) -> tuple[Breaks, ...]:
@@ -147,20 +160,6 @@ def _signed(body: Sequence[Paragraph], sign: str) -> Sequence[Paragraph]:
     return (*before, replace(last, text=(*last.text, Span(sign, Face.PLAIN, text[-1].place))))
 
 
-def _glued(shaped: Shaped, count: int) -> Shaped:
-    """A text whose last `count` characters start no line, and save no lone character (孤字)."""
-    first = len(plain(shaped.spans)) - count
-    gaps = (
-        replace(gap, breaks=Break.NEVER) if shaped.offsets[at + 1] >= first else gap
-        for at, gap in enumerate(shaped.gaps)
-    )
-    cells = (
-        replace(cell, chars=0) if shaped.offsets[at] >= first else cell
-        for at, cell in enumerate(shaped.cells)
-    )
-    return replace(shaped, gaps=tuple(gaps), cells=tuple(cells)) if count else shaped
-
-
 # A lead-in (首句) ends at the first of these; a clause longer than this is none.
 _LEAD_END = re.compile("[，。；：！？,;:!?]")
 _LONGEST_LEAD = 20
@@ -185,8 +184,7 @@ def _shape_paragraph(
     flush = bool(hanging.lefts) or source.continued
     style = replace(hanging.style, indent=0.0) if flush else hanging.style
     measures = tuple((desk.grid.column - left) / style.size for left in hanging.lefts or (0.0,))
-    shaped, findings = shape(hanging.text, style, desk.cases)
-    shaped = _glued(shaped, len(sign))
+    shaped, findings = shape(hanging.text, style, desk.cases, glued=len(sign))
     ways = break_lines(shaped, measures, style.composition, style.indent)
     paragraph = ShapedParagraph(
         source.kind, style, shaped, _usable(ways), measures, hanging, number
@@ -220,7 +218,7 @@ class _Setting:
 
     def ways(self, paragraph: ShapedParagraph, start: int) -> tuple[Breaks, ...]:
         """The ways to break a paragraph whose first line is the room's line `start`, from 0."""
-        if not any(self.insets[start : start + paragraph.most]):
+        if not self.insets or not any(self.insets[start : start + paragraph.most]):
             return paragraph.ways
         # A line of six ems takes half of what one of twelve does, or less.
         row = list(self.insets[start : start + _NARROWEST * paragraph.most])
@@ -246,11 +244,12 @@ def _broken(paragraph: ShapedParagraph, measures: tuple[float, ...]) -> tuple[Br
     return _usable(ways)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    cost: float
-    chosen: tuple[Breaks, ...]
-    best: tuple[int, ...]
+_State = tuple[float, Breaks | None, int, "_State | None"]
+"""The cheapest way to set the paragraphs so far: its cost, how the last of them is broken, how
+many lines that would best take, and the way up to the paragraph before. A plain tuple, for a
+fit makes thousands."""
+
+_BEGINNING: _State = (0.0, None, 0, None)
 
 
 def flow(
@@ -266,16 +265,28 @@ def flow(
     """
     setting = _Setting(_feet(columns), insets_of(columns), Known() if known is None else known)
     room = setting.feet[-1] if setting.feet else 0
-    states: dict[int, _State] = {0: _State(0.0, (), ())}
+    states = {0: _BEGINNING}
     for at, paragraph in enumerate(paragraphs):
         states = _after(paragraph, states, setting, last=at == len(paragraphs) - 1)
 
     def cost(item: tuple[int, _State]) -> float:
         lines, state = item
-        return state.cost + (0.0 if goes_on and lines > room else misfit(lines, room))
+        return state[0] + (0.0 if goes_on and lines > room else misfit(lines, room))
 
     lines, state = min(states.items(), key=cost)
-    return Flow(state.chosen, state.best, max(0, lines - room), max(0, room - lines), state.cost)
+    chosen, best = _followed(state)
+    return Flow(chosen, best, max(0, lines - room), max(0, room - lines), state[0])
+
+
+def _followed(state: _State) -> tuple[tuple[Breaks, ...], tuple[int, ...]]:
+    """How the paragraphs are broken on a way, and how many lines each would best take."""
+    chosen, best = list[Breaks](), list[int]()
+    _, way, lines, before = state
+    while way is not None and before is not None:
+        chosen.append(way)
+        best.append(lines)
+        _, way, lines, before = before
+    return tuple(reversed(chosen)), tuple(reversed(best))
 
 
 def insets_of(columns: Sequence[Column]) -> tuple[float, ...]:
@@ -302,15 +313,16 @@ def _after(
     following: dict[int, _State] = {}
     for start, state in states.items():
         ways = setting.ways(paragraph, start)
-        best = ways[0]
+        best, before, feet = ways[0], state[0], setting.feet
+        next_foot = bisect_right(feet, start)
         for way in ways:
-            end = start + way.lines
-            cost = state.cost + way.cost - best.cost
-            for foot in setting.feet:
-                if start < foot <= end:
-                    cost += _cut_cost(paragraph, foot - start, way.lines, last)
-            if end not in following or cost < following[end].cost:
-                following[end] = _State(cost, (*state.chosen, way), (*state.best, best.lines))
+            lines = way.lines
+            end = start + lines
+            cost = before + way.cost - best.cost
+            for foot in feet[next_foot : bisect_right(feet, end)]:
+                cost += _cut_cost(paragraph, foot - start, lines, last)
+            if end not in following or cost < following[end][0]:
+                following[end] = (cost, way, best.lines, state)
     return following
 
 

@@ -33,7 +33,8 @@ def _tried(fit: Fit, fitter: Fitter) -> Iterator[Fit]:
     ones, then others; with its own paragraphs, or looser ones."""
     for turn in range(min(len(fitter.places.room.strips), _MOST_TURNS)):
         columns = shortened(fit.columns, fitter.places.room.strips, fit.flow.short, turn)
-        for paragraphs in (fit.paragraphs, loosened(fit.paragraphs)):
+        for is_loose in (False, True):
+            paragraphs = loosened(fit.paragraphs) if is_loose else fit.paragraphs
             found = flow(paragraphs, columns, fitter.known)
             found = replace(found, short=found.short + _less(fit, columns))
             yield replace(fit, columns=columns, paragraphs=paragraphs, flow=found)

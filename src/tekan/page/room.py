@@ -6,7 +6,7 @@ lines, from the top down.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from math import floor
 
@@ -65,12 +65,17 @@ class Room:
     air      that text keeps from an obstacle at its side, pt
     em       of the body, in which narrower lines are stepped, pt
     outside  obstacles that are there before any part
+    known    columns of a strip with the obstacles in it: of ten heights of a picture, most leave
+             the other strips as they were
     """
 
     strips: tuple[Strip, ...]
     air: float
     em: float
     outside: tuple[Obstacle, ...] = ()
+    known: dict[tuple[int, tuple[Obstacle, ...]], tuple[Column, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @property
     def measure(self) -> float:
@@ -82,10 +87,17 @@ class Room:
         everything = (*self.outside, *obstacles)
         return tuple(c for strip in self.strips for c in self._columns(strip, everything))
 
-    def _columns(self, strip: Strip, obstacles: Sequence[Obstacle]) -> list[Column]:
-        near = [o for o in obstacles if self._touches(o, strip)]
+    def _columns(self, strip: Strip, obstacles: Sequence[Obstacle]) -> tuple[Column, ...]:
+        near = tuple([o for o in obstacles if self._touches(o, strip)])
         if not near:
-            return [Column(strip.number, strip.first, strip.last - strip.first + 1)]
+            return (Column(strip.number, strip.first, strip.last - strip.first + 1),)
+        key = (strip.number, near)
+        if key not in self.known:
+            self.known[key] = tuple(self._beside(strip, near))
+        return self.known[key]
+
+    def _beside(self, strip: Strip, near: Sequence[Obstacle]) -> list[Column]:
+        """What obstacles in a strip leave of it."""
         edges = {strip.first, strip.last + 1}
         edges.update(o.first for o in near if o.first > strip.first)
         edges.update(o.last + 1 for o in near if o.last < strip.last)

@@ -40,7 +40,7 @@ class Span:
 
     @staticmethod
     def of(paragraphs: Sequence[ShapedParagraph]) -> "Span":
-        return Span(sum(p.least for p in paragraphs), sum(p.most for p in paragraphs))
+        return Span(sum([p.least for p in paragraphs]), sum([p.most for p in paragraphs]))
 
 
 @dataclass(frozen=True, slots=True)

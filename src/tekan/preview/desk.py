@@ -11,9 +11,9 @@ from pathlib import Path
 from watchfiles import Change, awatch
 
 from tekan.accident import accident
+from tekan.job import read_profile
 from tekan.kept import cache_folder
 from tekan.model.press import Press
-from tekan.pressfiles import read_profile
 from tekan.preview.screen import Screen
 from tekan.preview.state import NOTHING, Json, State, message, of_trouble, of_view, with_doubts
 from tekan.preview.view import Memory, StaleError, remake, reviewed

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tekan.job import Converting, read_profile
 from tekan.kept import cache_folder
 from tekan.model.page import Spread
 from tekan.pages import job_of
@@ -13,7 +14,7 @@ from tekan.press.preflight.ink_map import ink_map
 from tekan.press.preflight.ink_picture import heat
 from tekan.press.preflight.ink_plates import separations
 from tekan.press.preflight.readfile import read_file
-from tekan.pressfiles import Converting, press_files, read_profile
+from tekan.pressfiles import press_files
 from tekan.preview.state import State
 from tekan.preview.view import View
 

@@ -9,6 +9,7 @@ from tekan import __version__
 from tekan.ahead import Ahead
 from tekan.draw.sheet import Sheet, without_pictures
 from tekan.fonts.book import open_book
+from tekan.job import Converting, Job, read_profile
 from tekan.model.edition import Edition
 from tekan.model.findings import Findings
 from tekan.model.layout import Layout
@@ -16,7 +17,7 @@ from tekan.model.page import Made, Picture, Spread
 from tekan.model.progress import Progress, unheard
 from tekan.model.sources import House
 from tekan.pages import body_style, job_of, make_up
-from tekan.pressfiles import Converting, Document, Drawn, Job, Plan, read_profile, version_of
+from tekan.pressfiles import Document, Drawn, Plan, version_of
 from tekan.proof.bars import Marked, mark
 from tekan.proof.change import Proof
 from tekan.proof.compare import compare

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from tekan.catalogue import Lang
+from tekan.catalogue.field_names import in_chinese
 from tekan.proof.change import Change, Changes, Kind, Part
 
 _PARTS: Mapping[Lang, Mapping[Part, str]] = {
@@ -112,9 +113,12 @@ def told(change: Change, lang: Lang) -> str:
     if key == (Part.PHOTO, Kind.CHANGED) and change.was == change.now:
         words = _SAME_FILE[lang]
     part = _PARTS[lang][change.part]
+    title = change.title
+    if lang == "zh" and change.part is Part.FIELD:
+        title = in_chinese(title)
     return words.format(
-        part=part.format(number=change.number, title=change.title),
-        gone=part.format(number=change.former, title=change.title),
+        part=part.format(number=change.number, title=title),
+        gone=part.format(number=change.former, title=title),
         former=change.former,
         was=change.was,
         now=change.now,

@@ -53,6 +53,7 @@ _CODES = {
     "greater_than": "T148",
     "less_than": "T149",
     "string_too_short": "T135",
+    "string_too_long": "T158",
 }
 # What is missing or has too few: not so where it is given under a name that is misspelt.
 _LACKING = frozenset({"T134", "T146"})
@@ -64,7 +65,8 @@ def validated(node: Node, sheet: type[Filled]) -> tuple[Filled | None, Findings]
     """The sheet filled in from a tree, or what is wrong, at most `MOST_COMPLAINTS` findings.
 
     Errors: T112 and T113 colons, T131 to T133 unknown or repeated keys, T134 and T135 what is
-    missing or empty, T136 to T149 wrong values, and codes raised by the sheet's own checks.
+    missing or empty, T111 wide spaces before a key, T136 to T149 wrong values, T158 a text too
+    long, and codes raised by the sheet's own checks.
     """
     from pydantic_core import ValidationError
 
@@ -107,10 +109,14 @@ def nearest(word: str, words: Iterable[str], least: float = _NEAR) -> str:
     return by_folded[near[0]] if near else ""
 
 
-def brief(text: str) -> str:
+# A file's name is shown whole; what is longer than any name is none.
+MOST_OF_A_NAME = 120
+
+
+def brief(text: str, most: int = _BRIEF) -> str:
     """A text on one line, cut to what a finding can show."""
-    line = " ".join(text[: 2 * _BRIEF].split())
-    return line if len(line) <= _BRIEF else line[: _BRIEF - 1] + "…"
+    line = " ".join(text[: 2 * most].split())
+    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def _data(node: Node) -> Any:
@@ -198,9 +204,15 @@ def _both(names: tuple[str, ...]) -> str:
     return "/".join(names[:2])
 
 
+# A key takes in the full-width and the no-break spaces before it.
+_WIDE_INDENT = re.compile(r"\s*?([\u3000\u00a0])")
+
+
 def _unknown(spot: _Spot, name: str) -> Finding:
     entry = spot.node.entry((name,)) if isinstance(spot.node, Mapping) else None
     place = entry.key.place if entry else spot.node.place
+    if blank := _WIDE_INDENT.match(name):
+        return error("T111", Place(place.file, place.line, place.column + blank.start(1)))
     colon = re.match(r"[\w .-]+([：:])", name)
     if colon:
         code = "T112" if colon[1] == "：" else "T113"
@@ -223,7 +235,7 @@ def _wrong_value(spot: _Spot, detail: "ErrorDetails") -> Finding:
     kind = detail["type"]
     code = kind if _OWN_CODE.fullmatch(kind) else _CODES.get(kind, "T145")
     key = spot.entry.key.text if spot.entry else ""
-    values: dict[str, str | int | float] = {"key": key, "value": "", **_context(detail)}
+    values: dict[str, str | int | float] = {"key": brief(key), "value": "", **_context(detail)}
     place, length = spot.node.place, 1
     if isinstance(spot.node, Scalar) and spot.node.lines and spot.node.text:
         values["value"] = brief(spot.node.text)

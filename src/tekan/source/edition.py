@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,7 +23,7 @@ from tekan.model.edition import (
 )
 from tekan.model.findings import Finding, Findings, Place, error, has_errors, warning
 from tekan.source.characters import unsettable
-from tekan.source.check import names_of, nearest, read_yaml, validated
+from tekan.source.check import MOST_OF_A_NAME, brief, names_of, nearest, read_yaml, validated
 from tekan.source.files import exists, inside, is_folder, missing_article
 from tekan.source.nodes import Mapping, Node, Scalar, Sequence
 from tekan.source.page_plans import named, page_plans, stem
@@ -52,11 +53,13 @@ def load_edition(folder: Path, recall: Recall = anew) -> tuple[Edition | None, F
 
     Findings stand in the order of the files, then of lines and columns. Where there are errors
     the pictures are decoded too, so that everything comes out in one run.
-    Errors: T101 to T169, T170 then, T172, T207 to T209 pages; warnings T150 to T156, T171;
-    notes T164.
+    Errors: T101 to T169, T170 then, T172, T207 to T209 pages, T218 a link; warnings T150 to T156,
+    T171; notes T164.
     """
     if not is_folder(folder):
         return None, (_no_folder(folder),)
+    if inside(folder, EDITION_FILE) is None:
+        return None, (error("T218", Place(str(folder)), file=EDITION_FILE),)
     shown = str(folder / EDITION_FILE)
     node, found = read_yaml(folder / EDITION_FILE, shown, recall)
     if node is None:
@@ -69,13 +72,25 @@ def load_edition(folder: Path, recall: Recall = anew) -> tuple[Edition | None, F
     stories = _stories(folder, listed, recall)
     fields, unfilled = texts_of(sheet.fields) if sheet else ((), ())
     plans, misplanned = _plans(folder, node, sheet, listed, stories) if sheet else ((), ())
+    unlisted += _too_many(sheet, node, len(names) + len(fillers))
     own = _in_order(found + invalid + unlisted + unfilled + misplanned + unsettable(node))
     files = (own, *(story.findings for story in stories))
     if sheet is None or any(has_errors(findings) for findings in files):
         return None, _with_damage(own, stories, recall)
     articles = tuple(story.article for story in stories if story.article)
     edition = _edition(folder, sheet, fields, plans, articles, Place(shown))
+    edition = replace(edition, listed_at=_listed_at(node))
     return edition, tuple(finding for findings in files for finding in findings)
+
+
+def _too_many(sheet: "EditionSheet | None", node: Node, count: int) -> Findings:
+    """T147 for an edition whose pages name more articles than are read; of each list by itself the
+    sheet says it."""
+    from tekan.source.schema import MOST_ARTICLES
+
+    if sheet is None or count <= MOST_ARTICLES:
+        return ()
+    return (error("T147", node.place, key="articles", limit=MOST_ARTICLES),)
 
 
 def _no_folder(folder: Path) -> Finding:
@@ -130,6 +145,16 @@ class _Story(NamedTuple):
     article: Article | None
     pictures: tuple[tuple[str, Place], ...]
     findings: Findings
+
+
+def _listed_at(node: Node) -> Place | None:
+    """Where an edition without `pages` says what stands on them."""
+    from tekan.source.schema import EditionSheet
+
+    if not isinstance(node, Mapping):
+        return None
+    entries = (node.entry(names_of(EditionSheet, key)) for key in ("page_count", "articles"))
+    return next((entry.key.lines[0].place for entry in entries if entry), None)
 
 
 def _edition(
@@ -211,15 +236,23 @@ def _line_and_column(finding: Finding) -> tuple[int, int]:
     return (finding.place.line, finding.place.column) if finding.place else (0, 0)
 
 
+# Finding out what was meant by each takes its time; who lacks more has moved a folder.
+MOST_MISSING = 50
+
+
 def _listed(
     folder: Path, names: Iterable[Scalar]
 ) -> tuple[tuple[tuple[Scalar, Path], ...], Findings]:
     """The article files of an edition in order, and those listed that are none."""
+    from tekan.source.schema import MOST_ARTICLES
+
     files: dict[Path, Scalar] = {}
     found: list[Finding] = []
     for scalar in names:
         if not scalar.text.strip():
             continue
+        if len(files) == MOST_ARTICLES or len(found) >= MOST_MISSING:
+            break
         path = inside(folder, f"{stem(scalar)}.yaml")
         wrong = _unfit(folder, scalar, path, files.get(path) if path else None)
         if path is None or wrong:
@@ -230,7 +263,7 @@ def _listed(
 
 
 def _unfit(folder: Path, scalar: Scalar, path: Path | None, first: Scalar | None) -> Findings:
-    name = scalar.text.strip()
+    name, file = (brief(own, MOST_OF_A_NAME) for own in (scalar.text, f"{stem(scalar)}.yaml"))
     place, length = scalar.lines[0].place, len(scalar.lines[0].text)
     if path is None:
         return (error("T163", place, length, file=name),)
@@ -239,8 +272,8 @@ def _unfit(folder: Path, scalar: Scalar, path: Path | None, first: Scalar | None
     if not exists(path):
         near = missing_article(folder, f"{stem(scalar)}.yaml").removesuffix(".yaml")
         if near:
-            return (error("T161", place, length, file=f"{stem(scalar)}.yaml", near=near),)
-        return (error("T162", place, length, file=f"{stem(scalar)}.yaml"),)
+            return (error("T161", place, length, file=file, near=near),)
+        return (error("T162", place, length, file=file),)
     return ()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,13 +13,16 @@ from tekan.model.layout import Layout
 from tekan.model.press import Press
 from tekan.model.sources import House, Sources
 from tekan.model.wording import Person, Term
+from tekan.source.check import MOST_OF_A_NAME, brief
 from tekan.source.edition import EDITION_FILE, load_edition, value_place
+from tekan.source.files import is_folder, stray_links
 from tekan.source.furniture import unknown_fields
 from tekan.source.house import (
     FONTS_FILE,
     NAMES_FILE,
     TERMS_FILE,
     find_root,
+    is_own_house,
     load_fonts,
     load_names,
     load_press,
@@ -35,19 +39,27 @@ def load_sources(folder: Path, layout: str | None = None, recall: Recall = anew)
     layout  name of a layout that takes the place of the edition's own
     recall  knows what was read before
 
-    Errors: T502 where no house is found above it, T207 a jump to no later page.
+    Errors: T502 where no house is found above it, T218 links that lead out of an edition that is
+    its own house, T207 a jump to no later page.
     Warnings: T177, T178, T198 for furniture that shows what the edition has not.
     """
     edition, found = load_edition(folder, recall)
+    if not is_folder(folder):
+        return Sources(None, None, found)
     root = find_root(folder)
     if root is None:
         return Sources(edition, None, (*found, error("T502", Place(str(folder)))))
-    fonts, more = recall(("fonts", root), lambda: _faces_of(root), lambda: load_fonts(root))
+    is_held = is_own_house(folder, root)
+    if is_held and (strays := _strays(folder)):
+        return Sources(edition, None, (*found, *strays))
+    fonts, more = recall(
+        ("fonts", root), lambda: _faces_of(root), lambda: load_fonts(root, is_held)
+    )
     found += more
     if edition is None or fonts is None:
         return Sources(edition, None, found)
     edition = _laid_out(edition, layout or edition.layout)
-    own = _set_with(root, edition, fonts, recall)
+    own = _set_with(root, edition, fonts, recall, is_held)
     found += _at_values(own.findings, folder, _NAMED_BY if not layout else _NAMED_STILL)
     if own.layouts is None or own.press is None:
         return Sources(edition, None, found)
@@ -61,6 +73,22 @@ def load_sources(folder: Path, layout: str | None = None, recall: Recall = anew)
         _texts(folder, edition, root, own.layout_files),
         _large(edition, house),
     )
+
+
+def _strays(folder: Path) -> Findings:
+    """T218 for links of an edition that is its own house; what it is set with is not trusted more
+    than its words."""
+    links = islice(stray_links(folder), MOST_STRAYS)
+    return tuple(_stray(folder, link) for link in links)
+
+
+def _stray(folder: Path, link: Path) -> Finding:
+    # Placed at the folder: who shows a finding with its source is not to read through the link.
+    name = brief(str(link.relative_to(folder)), MOST_OF_A_NAME)
+    return error("T218", Place(str(folder)), file=name)
+
+
+MOST_STRAYS = 20
 
 
 def _faces_of(root: Path) -> object:
@@ -80,18 +108,24 @@ class _SetWith(NamedTuple):
     findings: Findings
 
 
-def _set_with(root: Path, edition: Edition, fonts: FontSet, recall: Recall) -> _SetWith:
+def _set_with(
+    root: Path, edition: Edition, fonts: FontSet, recall: Recall, is_held: bool
+) -> _SetWith:
     wanted = _layout_names(edition)
 
     def state() -> object:
         folders = (root / "layouts", root / "press", root / NAMES_FILE.rpartition("/")[0])
         return wanted, edition.press, edition.place, fonts, tuple(map(state_of_folder, folders))
 
-    return recall(("house", root), state, lambda: _read_house(root, edition, wanted, fonts))
+    return recall(
+        ("house", root), state, lambda: _read_house(root, edition, wanted, fonts, is_held)
+    )
 
 
-def _read_house(root: Path, edition: Edition, wanted: tuple[str, ...], fonts: FontSet) -> _SetWith:
-    press, wrong = load_press(root, edition.press, edition.place)
+def _read_house(
+    root: Path, edition: Edition, wanted: tuple[str, ...], fonts: FontSet, is_held: bool
+) -> _SetWith:
+    press, wrong = load_press(root, edition.press, edition.place, is_held)
     layouts, more = _layouts(root, edition, wanted, fonts, press)
     names, people, odd = load_names(root)
     terms, queer = load_terms(root)

@@ -61,8 +61,12 @@ def _unknown(piece: TextPiece, fields: tuple[Field, ...]) -> Iterator[Finding]:
             yield warning("T178", piece.place, name=name, part=int(part))
 
 
+# A slip of the hand in a word: teasers is not paper, permit is not print.
+_NEAR = 0.75
+
+
 def _no_field(name: str, known: tuple[str, ...], place: Place) -> Finding:
-    near = nearest(name, known)
+    near = nearest(name, known, _NEAR)
     if near:
         return warning("T198", place, name=name, near=near)
     return warning("T177", place, name=name)

@@ -1,20 +1,22 @@
 """A house's own documents: fonts.yaml, a press profile, its names and words."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tekan.model.faces import FaceFile, FontSet, Role
-from tekan.model.findings import Findings, Place, error
+from tekan.model.findings import Finding, Findings, Place, error
 from tekan.model.press import Press, Sharpening
 from tekan.model.wording import Person, Term
-from tekan.source.check import read_yaml, validated
-from tekan.source.files import exists, is_file, is_folder
+from tekan.source.check import brief, read_yaml, validated
+from tekan.source.files import exists, inside, is_file, is_folder
+from tekan.source.given import given
 from tekan.source.icc import press_profile
 from tekan.source.nodes import Mapping, Node
 
 if TYPE_CHECKING:
-    from tekan.source.house_schema import PressSheet, SharpeningSheet
+    from tekan.source.house_schema import FontsSheet, PressSheet, SharpeningSheet
 
 FONTS_FILE = "fonts/fonts.yaml"
 NAMES_FILE = "style/names.yaml"
@@ -25,14 +27,24 @@ def find_root(folder: Path) -> Path | None:
     """The house an edition belongs to: the nearest folder above it with layouts/ and fonts/."""
     start = folder.absolute()
     for above in (start, *start.parents):
-        if (above / "layouts").is_dir() and (above / FONTS_FILE).is_file():
+        if is_folder(above / "layouts") and is_file(above / FONTS_FILE):
             return above
     return None
 
 
-def load_fonts(root: Path) -> tuple[FontSet | None, Findings]:
-    """The faces and roles of a house. Errors: as `validated`, T184 no such file, T185 no such
-    face."""
+def is_own_house(folder: Path, root: Path) -> bool:
+    """Whether an edition's folder brings its house along, and may be a stranger's with all that is
+    in it. A house above the edition is the user's own, to name and link what it likes."""
+    return root == folder.absolute()
+
+
+def load_fonts(root: Path, is_held: bool = False) -> tuple[FontSet | None, Findings]:
+    """The faces and roles of a house.
+
+    is_held  no file may lie outside it
+
+    Errors: as `validated`, T184 no such file, T185 no such face, T206 no such axis.
+    """
     path = root / FONTS_FILE
     node, found = read_yaml(path, str(path))
     if node is None:
@@ -54,22 +66,46 @@ def load_fonts(root: Path) -> tuple[FontSet | None, Findings]:
         for name, face in sheet.faces.items()
     )
     roles = tuple(Role(name, names) for name, names in sheet.roles.items())
-    wrong = _missing_files(faces, folder) + _unknown_faces(roles, set(sheet.faces), node)
+    wrong = (
+        *_missing_files(faces, root, is_held),
+        *_strange_axes(sheet, node),
+        *_unknown_faces(roles, set(sheet.faces), node),
+    )
     return (None if wrong else FontSet(faces, roles)), found + wrong
 
 
-def _missing_files(faces: tuple[FaceFile, ...], folder: Path) -> Findings:
+def _missing_files(faces: tuple[FaceFile, ...], root: Path, is_held: bool) -> Findings:
+    choices = file_names((root / FONTS_FILE).parent, *_FONT_ENDINGS)
     return tuple(
-        error("T184", face.place, name=Path(face.path).name, choices=file_names(folder))
+        error("T184", face.place, name=Path(face.path).name, choices=choices)
         for face in faces
-        if not Path(face.path).is_file()
+        if not _is_usable(Path(face.path), root if is_held else None)
     )
 
 
-def file_names(folder: Path, ending: str = "") -> str:
-    """The files of a folder that have an ending, for a finding's hint."""
-    names = (path.name for path in folder.iterdir() if path.is_file()) if is_folder(folder) else ()
-    return listed(name.removesuffix(".yaml") for name in names if name.endswith(ending))
+# A tag (OpenType): four printable characters of ASCII.
+_AXIS = re.compile(r"[ -~]{4}")
+
+
+def _strange_axes(sheet: "FontsSheet", node: Node) -> Iterator[Finding]:
+    for own in given(sheet, node):
+        if own.field == "axes":
+            for name in own.value:
+                if not _AXIS.fullmatch(name):
+                    yield error("T206", own.place, own.length, name=brief(name))
+
+
+def _is_usable(path: Path, within: Path | None) -> bool:
+    return is_file(path) and (within is None or inside(within, str(path)) is not None)
+
+
+_FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
+
+
+def file_names(folder: Path, *endings: str) -> str:
+    """The files of a folder that have one of the endings, for a finding's hint."""
+    names = (path.name for path in folder.iterdir() if is_file(path)) if is_folder(folder) else ()
+    return listed(name.removesuffix(".yaml") for name in names if name.endswith(endings))
 
 
 _MOST_NAMES = 12
@@ -134,19 +170,26 @@ def _read_style(path: Path) -> tuple[Node | None, Findings]:
     return read_yaml(path, str(path)) if exists(path) else (None, ())
 
 
-def load_press(root: Path, name: str, place: Place) -> tuple[Press | None, Findings]:
-    """A press profile by name. Errors: as `validated`, T186 no such profile, T187 no ICC file, T504
-    and T505 one that is of no use."""
+def load_press(
+    root: Path, name: str, place: Place, is_held: bool = False
+) -> tuple[Press | None, Findings]:
+    """A press profile by name.
+
+    is_held  its ICC file may not lie outside the house
+
+    Errors: as `validated`, T186 no such profile, T187 no ICC file, T504 and T505 one that is of no
+    use.
+    """
     folder = root / "press"
     path = folder / f"{name}.yaml"
     if not exists(path):
         return None, (error("T186", place, name=name, choices=file_names(folder, ".yaml")),)
-    return read_press(path)
+    return read_press(path, root if is_held else None)
 
 
-def read_press(path: Path) -> tuple[Press | None, Findings]:
-    """A press profile from a file, its ICC file found from there. Errors: as `load_press`, but
-    T186."""
+def read_press(path: Path, within: Path | None = None) -> tuple[Press | None, Findings]:
+    """A press profile from a file, its ICC file found from there, or only `within` a folder.
+    Errors: as `load_press`, but T186."""
     node, found = read_yaml(path, str(path))
     if node is None:
         return None, found
@@ -155,7 +198,7 @@ def read_press(path: Path) -> tuple[Press | None, Findings]:
     sheet, invalid = validated(node, PressSheet)
     if sheet is None:
         return None, found + invalid
-    icc = _profile_file(path.parent, sheet.icc)
+    icc = _profile_file(path.parent, sheet.icc, within)
     if icc is None:
         choices = file_names(path.parent, ".icc")
         missing = error("T187", entry_place(node, "icc"), name=sheet.icc, choices=choices)
@@ -164,10 +207,10 @@ def read_press(path: Path) -> tuple[Press | None, Findings]:
     return (None if unfit else _press(path.stem, sheet, icc)), found + unfit
 
 
-def _profile_file(folder: Path, name: str) -> Path | None:
+def _profile_file(folder: Path, name: str, within: Path | None) -> Path | None:
     """An ICC file, named from the press folder or the one above it, or by its whole path."""
     named = (folder / name, folder.parent / name)
-    return next((path for path in named if is_file(path)), None)
+    return next((path for path in named if _is_usable(path, within)), None)
 
 
 def _press(name: str, sheet: "PressSheet", icc: Path) -> Press:

@@ -7,8 +7,11 @@ finds what people get wrong. What its tables are worth, the colour engine finds 
 from pathlib import Path
 
 from tekan.model.findings import Findings, Place, error
+from tekan.source.opening import bytes_of
 
 _HEAD = 128
+# The largest profiles of presses have four megabytes.
+_MOST_BYTES = 1 << 26
 _TAG = 12
 _NEEDED = {b"A2B0", b"B2A0"}  # from inks to colours and back, for photos
 
@@ -16,10 +19,10 @@ _NEEDED = {b"A2B0", b"B2A0"}  # from inks to colours and back, for photos
 def press_profile(path: Path, place: Place) -> Findings:
     """T504 for a profile that is damaged or cannot be read, T505 for one that is for no press."""
     try:
-        data = path.read_bytes()
-    except OSError:
+        data = bytes_of(path, _MOST_BYTES)
+    except (OSError, ValueError):
         data = b""
-    if not _is_whole(data):
+    if len(data) > _MOST_BYTES or not _is_whole(data):
         return (error("T504", place, name=path.name),)
     kind, space = data[12:16].decode("latin-1"), data[16:20].decode("latin-1")
     if (kind, space) != ("prtr", "CMYK"):

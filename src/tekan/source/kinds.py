@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic_core import PydanticCustomError
 
 from tekan.model.layout import Flex, Range
-from tekan.source.fields import made, prepared, within
+from tekan.source.fields import Mark, made, prepared, within
 from tekan.source.units import Length, length
 
 
@@ -61,8 +61,20 @@ def _in_units(length: Length, *units: str) -> Length:
 Absolute = Annotated[Length, made(lambda value: _in_units(_positive(value), "pt"), type="string")]
 """A length greater than nothing that needs no grid."""
 
-Margin = Annotated[Length, made(lambda value: _in_units(_not_negative(value), "pt"), type="string")]
-"""One that may be nothing and needs no grid."""
+
+def margin_to(most: str) -> Mark:
+    """A margin of at most so much."""
+    limit = length(most)
+    assert limit
+
+    def within_limit(value: Any) -> Length:
+        found = _in_units(_not_negative(value), "pt")
+        if found.value > limit.value:
+            raise PydanticCustomError("T143", "too long", {"limit": most})
+        return found
+
+    return made(within_limit, type="string")
+
 
 Leading = Annotated[
     Length, made(lambda value: _in_units(_positive(value), "pt", "em"), type="string")
@@ -104,13 +116,17 @@ Inks = Annotated[tuple[float, ...], made(_inks, type="array")]
 """Dot areas of C, M, Y, K in percent: [0, 95, 90, 5]."""
 
 
+# Sizes that a headline may be set in, from large to small: who has more does not choose.
+MOST_STYLES = 20
+
+
 def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
 Names = Annotated[
     tuple[str, ...],
-    within(min_length=1),
+    within(min_length=1, max_length=MOST_STYLES),
     prepared(_one_or_more, type=["string", "array"], items={"type": "string"}),
 ]
 """A name of a style, or several, the one that is liked best first."""
@@ -128,6 +144,8 @@ def _percent(value: Any) -> float:
 Percent = Annotated[float, made(_percent, type="string")]
 """A part of a hundred: 80%."""
 
-Positive = Annotated[float, within(gt=0)]
+Gutter = Annotated[float, within(gt=0, le=60)]
+Resolution = Annotated[float, within(ge=1, le=2400)]
+"""Pixels an inch: plates are set with 2,400 dots, and no picture needs one for each."""
 Share = Annotated[float, within(ge=0, le=4)]
 Count = Annotated[int, within(ge=1, le=200)]

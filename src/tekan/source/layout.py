@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tekan.model.findings import Findings, Place, error
 from tekan.model.layout import Layout
+from tekan.source.characters import unsettable
 from tekan.source.check import validated
 from tekan.source.files import exists
 from tekan.source.house import file_names
@@ -24,7 +25,8 @@ def load_layout(
 
     Errors: as `validated`; T188 no such layout; T189 a name that is not defined (style, ink,
     role); T190, T191, T194, T176 areas and stacks; T192 a part that is not exactly one; T193,
-    T175 a grid larger than the page; T195 to T197 furniture; T199 too much ink; T200 neither
+    T175 a grid larger than the page; T219 sizes out of all reason; T154, T306 words that cannot be
+    set; T195 to T197 furniture; T199 too much ink; T200 neither
     areas nor make-up; T201 a layout to extend that is not there; T204 make-up outside the grid.
     """
     folder = root / "layouts"
@@ -48,15 +50,18 @@ def _wrong(
     """All that a layout's sheet by itself cannot forbid."""
     from tekan.source.layout_names import heavy_inks, undefined
     from tekan.source.layout_room import beyond_page, misplaced
+    from tekan.source.layout_sizes import unfit_sizes
 
     builder = Builder(sheet, node)
     wrong = (
+        *unfit_sizes(sheet, node, builder.points),
         *beyond_page(builder.page(), builder.grid(), node),
         *undefined(sheet, node, roles, frozenset(INKS)),
         *(heavy_inks(sheet, node, ink_limit) if ink_limit is not None else ()),
         *_furniture(sheet, node),
         *_not_one_part(sheet, node),
         *misplaced(sheet, node),
+        *unsettable(node),
         *(() if sheet.areas or sheet.makeup else (error("T200", node.place),)),
     )
     return tuple(sorted(wrong, key=lambda finding: finding.place or node.place))

@@ -43,7 +43,7 @@ class Builder(NamedTuple):
 
         sheet, node = self.sheet, self.node
         styles = {key: self._style(key, style) for key, style in sheet.styles.items()}
-        parts = Parts(styles, self._ink, self._points)
+        parts = Parts(styles, self._ink, self.points)
         pieces = zip(sheet.furniture, member_places(node, "furniture"), strict=True)
         areas = zip(sheet.areas, member_places(node, "areas"), strict=True)
         questions = {key: _in_bold(style) for key, style in styles.items()}
@@ -59,35 +59,36 @@ class Builder(NamedTuple):
             parts.makeup(sheet.makeup, questions, place) if sheet.makeup else None,
         )
 
-    def _points(self, length: Length) -> float:
+    def points(self, length: Length) -> float:
+        """A length in pt, on this layout's grid."""
         grid = self.sheet.grid
         size = grid.size.points(0.0, 0.0)
         return length.points(size, grid.leading.points(size, 0.0))
 
     def page(self) -> PageShape:
         page = self.sheet.page
-        return PageShape(self._points(page.width), self._points(page.height), page.count)
+        return PageShape(self.points(page.width), self.points(page.height), page.count)
 
     def grid(self) -> Grid:
         sheet = self.sheet.grid
-        size = self._points(sheet.size)
+        size = self.points(sheet.size)
         return Grid(
             size=size,
-            leading=self._points(sheet.leading),
+            leading=self.points(sheet.leading),
             columns=sheet.columns,
             column=sheet.column * size,
             gutter=sheet.gutter * size,
             lines=sheet.lines,
-            top=self._points(sheet.top),
-            outer=self._points(sheet.outer),
+            top=self.points(sheet.top),
+            outer=self.points(sheet.outer),
         )
 
     def _ink(self, name: str) -> Ink:
         return Ink(*self.sheet.inks[name]) if name in self.sheet.inks else INKS[name]
 
     def _style(self, name: str, sheet: "StyleSheet") -> Style:
-        size = self._points(sheet.size)
-        leading = self._points(sheet.leading) if sheet.leading else size * _DISPLAY_LEADING
+        size = self.points(sheet.size)
+        leading = self.points(sheet.leading) if sheet.leading else size * _DISPLAY_LEADING
         return Style(
             name=name,
             role=sheet.role,
@@ -116,15 +117,15 @@ class Builder(NamedTuple):
         spot = Spot(
             tuple(range(sheet.pages.first, min(sheet.pages.last, self.sheet.page.count) + 1)),
             sheet.anchor,
-            self._points(sheet.x),
-            self._points(sheet.y),
-            self._points(sheet.width),
-            self._points(sheet.height),
+            self.points(sheet.x),
+            self.points(sheet.y),
+            self.points(sheet.width),
+            self.points(sheet.height),
             sheet.columns,
             sheet.line,
         )
         if sheet.tint:
-            tl, tr, br, bl = (self._points(c) for c in sheet.corners or (Length(0.0, "pt"),) * 4)
+            tl, tr, br, bl = (self.points(c) for c in sheet.corners or (Length(0.0, "pt"),) * 4)
             return TintPiece(spot, self._ink(sheet.tint), (tl, tr, br, bl))
         style = styles[sheet.style or "body"]
         aligned = replace(style, align=sheet.align, indent=0.0)
@@ -144,5 +145,5 @@ class Builder(NamedTuple):
             split=sheet.split,
             rest=sheet.rest,
             give=sheet.give,
-            rule_over=self._points(sheet.rule_over),
+            rule_over=self.points(sheet.rule_over),
         )

@@ -10,17 +10,17 @@ from tekan.source.kinds import (
     Bounds,
     Count,
     Extent,
+    Gutter,
     Inks,
     Leading,
     Measure,
     Names,
     Percent,
-    Positive,
     Share,
     Size,
     Span,
 )
-from tekan.source.schema import YesNo
+from tekan.source.schema import MOST_OF_A_LINE, YesNo
 from tekan.source.units import Length
 
 
@@ -41,7 +41,7 @@ class GridSheet(Sheet):
     leading: Leading = key("leading", "行距", about="正文行的高度")
     columns: Count = key("columns", "栏数", about="基本栏数")
     column: Annotated[int, within(ge=4, le=60)] = key("column", "栏宽", about="每栏字数")
-    gutter: Positive = key("gutter", "栏距", about="栏与栏之间，按字计")
+    gutter: Gutter = key("gutter", "栏距", about="栏与栏之间，按字计")
     lines: Count = key("lines", "行数", about="每页行数")
     top: Measure = key("top", "天头", about="从成品上边到第一行")
     outer: Measure = key("outer", "外边", about="从成品外边到版心")
@@ -96,7 +96,7 @@ class StyleSheet(Sheet):
 class FurnitureSheet(Sheet):
     """A piece of furniture: words or a tint, on one page or on each."""
 
-    text: str = key(
+    text: Annotated[str, within(max_length=MOST_OF_A_LINE)] = key(
         "text", "文字", about="要排的字；{名字} 换成 edition.yaml 的版面信息", default=""
     )
     style: str = key("style", "样式", about="styles 里的名字", default="")
@@ -218,6 +218,10 @@ class PartSheet(Sheet):
     sidebar: SidebarPartSheet | None = key("sidebar", "链接", about="相关的小稿", default=None)
 
 
+# Parts in a stack, stacks and blocks of an area: a page has no room for more.
+MOST_IN_AN_AREA = 60
+
+
 class StackSheet(Sheet):
     """Parts one under the other."""
 
@@ -230,7 +234,7 @@ class StackSheet(Sheet):
         about="左、右各收窄多少；正文在旁边绕排",
         default=(Length(0.0, "pt"), Length(0.0, "pt")),
     )
-    parts: Annotated[tuple[PartSheet, ...], within(min_length=1)] = key(
+    parts: Annotated[tuple[PartSheet, ...], within(min_length=1, max_length=MOST_IN_AN_AREA)] = key(
         "parts", "部件", about="从上到下的部件"
     )
 
@@ -270,13 +274,20 @@ class BodySheet(Sheet):
     jump: str = key("jump", "转版", about="下转、上接一行的样式；不写同正文", default="")
 
 
+_SOME = within(max_length=MOST_IN_AN_AREA)
+
+
 class AreaSheet(BlockSheet, BodySheet):
     """Where an article stands."""
 
     article: Count = key("article", "稿件", about="第几篇稿件")
     page: Annotated[int, within(ge=1, le=2)] = key("page", "面", about="第几面", default=1)
-    also: tuple[BlockSheet, ...] = key("also", "另加", about="L 形版面的另一块", default=())
-    stacks: tuple[StackSheet, ...] = key("stacks", "部件组", about="标题、图片……", default=())
+    also: Annotated[tuple[BlockSheet, ...], _SOME] = key(
+        "also", "另加", about="L 形版面的另一块", default=()
+    )
+    stacks: Annotated[tuple[StackSheet, ...], _SOME] = key(
+        "stacks", "部件组", about="标题、图片……", default=()
+    )
     split: Annotated[int, within(ge=0, le=12)] = key(
         "split", "破栏", about="正文排成几栏，不按基本栏；0 为按基本栏", default=0
     )
@@ -341,17 +352,25 @@ class MakeUpSheet(Sheet):
     brief: FormSheet = key("brief", "简讯", about="简讯怎么排")
 
 
+# A layout has some dozens of styles, pieces and areas.
+_MANY = within(max_length=500)
+
+
 class LayoutSheet(Sheet):
     """layouts/*.yaml"""
 
     page: PageSheet = key("page", "版面", about="版面")
     grid: GridSheet = key("grid", "网格", about="基本栏与行")
-    inks: dict[str, Inks] = key("inks", "颜色", about="名字: [C, M, Y, K] %", default={})
-    styles: dict[str, StyleSheet] = key("styles", "样式", about="名字: 样式")
-    furniture: tuple[FurnitureSheet, ...] = key(
+    inks: Annotated[dict[str, Inks], _MANY] = key(
+        "inks", "颜色", about="名字: [C, M, Y, K] %", default={}
+    )
+    styles: Annotated[dict[str, StyleSheet], _MANY] = key("styles", "样式", about="名字: 样式")
+    furniture: Annotated[tuple[FurnitureSheet, ...], _MANY] = key(
         "furniture", "版面元件", about="报眉、通栏题、底纹", default=()
     )
-    areas: tuple[AreaSheet, ...] = key("areas", "版块", about="每篇稿件的位置", default=())
+    areas: Annotated[tuple[AreaSheet, ...], _MANY] = key(
+        "areas", "版块", about="每篇稿件的位置", default=()
+    )
     makeup: MakeUpSheet | None = key(
         "makeup", "自动拼版", about="没有 areas 时，程序按它拼版", default=None
     )

@@ -8,7 +8,7 @@ import yaml
 
 from tekan.model.findings import Finding, Findings, Place, error
 from tekan.source.lines import Extent, Line, Style, written_lines
-from tekan.source.reading import read_text
+from tekan.source.reading import MOST_LINES, read_text
 from tekan.source.recall import Recall, anew
 
 __all__ = ["Entry", "Line", "Mapping", "Node", "Scalar", "Sequence", "Style", "read_yaml"]
@@ -87,8 +87,8 @@ def read_yaml(path: Path, shown: str, recall: Recall = anew) -> tuple[Node | Non
     """The tree of a YAML file; `shown` is the name that findings give the file.
 
     A tree may come together with errors: it is what could be read all the same.
-    Errors: those of `read_text`, T106 empty, T110 to T123 syntax, T124 several documents,
-    T125 and T126 keys, T127 to T130 tags, aliases, depth.
+    Errors: those of `read_text`, T106 empty, T109 too many items, T110 to T123 syntax, T124
+    several documents, T125 and T126 keys, T127 to T130 tags, aliases, depth.
     """
     text, unread = read_text(path, shown)
     if text is None:
@@ -239,6 +239,9 @@ class _Composer:
     def _grow(self, event: Any, size: int, depth: int) -> None:
         self._size += size
         self._deepest = max(self._deepest, depth)
+        if self._size > MOST_LINES:
+            file = Path(self._file).name
+            self._refuse(error("T109", self._place(event), file=file, most=MOST_LINES))
         if depth > MAX_DEPTH:
             self._refuse(error("T130", self._place(event), most=MAX_DEPTH))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tekan.model.edition import Ad, PagePlan, Story, Weight
 from tekan.model.findings import Finding, Findings, error
-from tekan.source.check import names_of
+from tekan.source.check import brief, names_of
 from tekan.source.nodes import Mapping, Node, Scalar
 from tekan.source.nodes import Sequence as NodeSequence
 from tekan.source.pictures import picture
@@ -123,7 +123,7 @@ def _strange_jumps(
     here = {story.article for story in plan.stories}
     for name in page.jumps:
         if numbers.get(_bare(name)) not in here:
-            yield error("T208", node.place, name=name)
+            yield error("T208", node.place, name=brief(name))
 
 
 def _homeless(
@@ -134,4 +134,4 @@ def _homeless(
     placed = {story.article for plan in plans for story in plan.stories}
     for name in sheet.articles:
         if plans and numbers.get(stem(name)) not in placed:
-            yield error("T210", name.place, len(name.text), name=name.text.strip())
+            yield error("T210", name.place, len(name.text), name=brief(name.text))

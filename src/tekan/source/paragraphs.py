@@ -13,10 +13,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tekan.model.edition import Face, Paragraph, ParagraphKind, Span, Text, cut, plain
-from tekan.model.findings import Finding, Findings, warning
+from tekan.model.findings import Finding, Findings, error, warning
 from tekan.source.lines import Line
 from tekan.source.markup import marked_text, right
 from tekan.source.nodes import Scalar
+
+# Three pages of a tabloid without a break; longer ones are broken in a second and more.
+MOST_OF_A_PARAGRAPH = 20_000
 
 _START = re.compile(
     r"(?:(?P<subhead>##) +|(?P<item>-|(?P<number>\d{1,3}[.．]))[ 　]+"
@@ -50,16 +53,26 @@ class _Block(NamedTuple):
 def paragraphs(scalar: Scalar) -> tuple[tuple[Paragraph, ...], Findings]:
     """The paragraphs of a body.
 
+    Errors: T159 a paragraph without end.
     Warnings: those of `marked_text`, T152 what looks like a subhead, T153 a blank at a start,
     T156 what looks like a question or an answer, T157 what looks like an item.
     """
     found: list[Finding] = []
     result = []
     for block in _blocks(scalar.lines):
+        length = sum(len(line.text) for line in block.lines)
+        if length > MOST_OF_A_PARAGRAPH:
+            found.append(_endless(block, length))
+            continue
         text, wrong = marked_text(block.lines)
         found += [*_first_blank(block.lines[0]), *wrong]
         result.append(_paragraph(block, text))
     return tuple(result), (*_almost_marks(scalar.lines), *found)
+
+
+def _endless(block: _Block, length: int) -> Finding:
+    first = block.lines[0]
+    return error("T159", first.place, len(first.text), count=length, limit=MOST_OF_A_PARAGRAPH)
 
 
 def _paragraph(block: _Block, text: Text) -> Paragraph:

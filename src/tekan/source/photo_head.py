@@ -11,6 +11,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from tekan.source.opening import open_file
+
 # Bytes of metadata read of one picture: a long caption has some kilobytes, an embedded preview
 # more than we want.
 MOST_BYTES = 1 << 20
@@ -53,7 +55,7 @@ NOTHING = Head()
 def head_of(path: Path) -> Head:
     """The metadata of a picture; nothing where the file cannot be read or is damaged."""
     try:
-        with path.open("rb") as stream:
+        with open_file(path) as stream:
             return _head(stream)
     except (OSError, ValueError, struct.error):
         return NOTHING

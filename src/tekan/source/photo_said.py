@@ -5,11 +5,13 @@ nothing, and gets nothing. A placeholder is not asked: it is no picture of what 
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tekan.model.edition import Face, Span, Text, plain
-from tekan.model.findings import Finding, Findings, Place, note, warning
+from tekan.model.findings import Finding, Findings, Place, error, note, warning
+from tekan.source.characters import from_right_to_left
 from tekan.source.nodes import Scalar
 from tekan.source.photo_words import PhotoWords, Said, agree, photo_words
 
@@ -28,7 +30,8 @@ class SaidBy(NamedTuple):
 def said_by(sheet: "PhotoSheet", path: str, caption: Text, credit: Text) -> SaidBy:
     """The article's caption and credit, or the picture's where the article has none.
 
-    Warnings: T213, T214 where the two disagree. Notes: T211, T212 what was taken, T215 an
+    Errors: T306 a word from right to left. Warnings: T213, T214 where the two disagree.
+    Notes: T211, T212 what was taken, T215 an
     encoding that was guessed, T216 a picture at odds with itself, T217 who wrote the caption.
     """
     if sheet.placeholder:
@@ -69,8 +72,16 @@ def _taken(sheet: "PhotoSheet", caption: str, credit: str) -> Iterator[Finding]:
     place, length, name = sheet.file.place, len(sheet.file.text), _name(sheet.file)
     if caption and _is_left_out(sheet.caption):
         yield note("T211", place, length, file=name, text=_shown(caption))
+        yield from _reversed(caption, sheet.file)
     if credit and _is_left_out(sheet.credit):
         yield note("T212", place, length, file=name, text=_shown(credit))
+        yield from _reversed(credit, sheet.file)
+
+
+def _reversed(text: str, file: Scalar) -> Iterator[Finding]:
+    """T306 for the first word of a picture's own that cannot be set as it runs."""
+    for word in islice(from_right_to_left(text), 1):
+        yield error("T306", file.place, len(file.text), text=_shown(word[0]))
 
 
 def _odds(sheet: "PhotoSheet", words: PhotoWords, caption: Text, credit: Text) -> Iterator[Finding]:

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from tekan.model.findings import Findings, error
+from tekan.source.check import MOST_OF_A_NAME, brief
 from tekan.source.files import inside, is_file, missing_picture
 from tekan.source.heads import ordinary_size
 from tekan.source.nodes import Scalar
+from tekan.source.opening import open_file
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -46,22 +48,26 @@ def picture(
     place, length = name.lines[0].place, len(name.lines[0].text)
     path = inside(folder, name.text.strip())
     if path is None:
-        return None, (error("T163", place, length, file=name.text),)
+        return None, (error("T163", place, length, file=_shown(name)),)
     if not is_file(path):
         near = missing_picture(folder, name.text.strip(), used)
-        values = {"file": name.text, "near": near} if near else {"file": name.text}
+        values = {"file": _shown(name), **({"near": near} if near else {})}
         return None, (error("T166" if near else "T167", place, length, **values),)
     return _measured(path, name)
+
+
+def _shown(name: Scalar) -> str:
+    return brief(name.text, MOST_OF_A_NAME)
 
 
 def _measured(path: Path, name: Scalar) -> tuple[Picture | None, Findings]:
     place, length = name.lines[0].place, len(name.lines[0].text)
     head = _head(path)
     if head is None:
-        return None, (error("T168", place, length, file=name.text),)
+        return None, (error("T168", place, length, file=_shown(name)),)
     pixels, mode = head
     if mode in _WITHOUT_WHITE:
-        return None, (error("T205", place, length, file=name.text),)
+        return None, (error("T205", place, length, file=_shown(name)),)
     if pixels[0] * pixels[1] > MOST_PIXELS:
         size = f"{pixels[0]} × {pixels[1]}"
         return None, (error("T169", place, length, size=size, most=MOST_PIXELS // 1_000_000),)
@@ -71,7 +77,7 @@ def _measured(path: Path, name: Scalar) -> tuple[Picture | None, Findings]:
 def _head(path: Path) -> tuple[tuple[int, int], str] | None:
     """Size as it is seen, and Pillow's name for the kind of its pixels unless it is ordinary."""
     try:
-        with path.open("rb") as stream:
+        with open_file(path) as stream:
             size = ordinary_size(stream)
         if size:
             return size, ""
@@ -99,7 +105,7 @@ def is_damaged(path: str) -> bool:
 def _opened(path: Path) -> "Iterator[ImageFile]":
     import warnings
 
-    with path.open("rb") as stream, warnings.catch_warnings():
+    with open_file(path) as stream, warnings.catch_warnings():
         # What Pillow warns of (odd metadata) does not touch the print.
         warnings.simplefilter("ignore")
         head = stream.read(_HEAD)

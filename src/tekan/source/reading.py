@@ -1,18 +1,21 @@
 """Take a file and give its text, or what keeps it from being read."""
 
-import os
 import re
-import stat
 from itertools import islice
 from pathlib import Path
 
 from tekan.model.findings import Finding, Findings, Place, error
+from tekan.source.opening import NoOrdinaryFileError, bytes_of
 
 # A binary file that happens to decode would otherwise give a finding a byte.
 MOST_CONTROLS = 20
 
-# An edition's texts have some kilobytes; what has more is another kind of file, and takes minutes.
-MOST_BYTES = 20_000_000
+# An edition's texts have some kilobytes, one of 1,024 pages half a megabyte; what has more is
+# another kind of file.
+MOST_BYTES = 4_000_000
+
+# Each line and each item takes some hundred bytes of memory; a list of 50,000 names is a long one.
+MOST_LINES = 200_000
 
 # What YAML forbids, and the separators that it counts as line ends and editors do not.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -31,7 +34,7 @@ def read_text(path: Path, shown: str) -> tuple[str | None, Findings]:
     `shown` is the name that findings give the file. Forbidden control characters come out as
     spaces, so that what stands after them keeps its column.
     Errors: T101 missing, T102 no file, T103 unreadable, T104 and T105 encoding, T107 control
-    characters, T108 too long.
+    characters, T108 and T109 too long.
     """
     data, unread = _read_bytes(path, Place(shown))
     if data is None:
@@ -40,16 +43,16 @@ def read_text(path: Path, shown: str) -> tuple[str | None, Findings]:
     if text is None:
         return None, undecoded
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MOST_LINES:
+        return None, (error("T109", Place(shown), file=path.name, most=MOST_LINES),)
     return _CONTROL.sub(" ", text), _controls(text, shown)
 
 
 def _read_bytes(path: Path, place: Place) -> tuple[bytes | None, Findings]:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return None, (error("T102", place, file=path.name),)
-        # Without waiting: should a pipe have come there since, nobody may be at its other end.
-        with open(path, "rb", opener=_without_waiting) as stream:
-            data = stream.read(MOST_BYTES + 1)
+        data = bytes_of(path, MOST_BYTES)
+    except (NoOrdinaryFileError, IsADirectoryError):
+        return None, (error("T102", place, file=path.name),)
     except (FileNotFoundError, NotADirectoryError):
         return None, (error("T101", place, file=path.name),)
     except (OSError, ValueError):
@@ -57,10 +60,6 @@ def _read_bytes(path: Path, place: Place) -> tuple[bytes | None, Findings]:
     if len(data) > MOST_BYTES:
         return None, (error("T108", place, file=path.name, most=MOST_BYTES // 1_000_000),)
     return data, ()
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _decoded(data: bytes, shown: str) -> tuple[str | None, Findings]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from tekan.source.opening import open_file
+
 Value = TypeVar("Value")
 State = Callable[[], object]
 
@@ -49,7 +51,8 @@ def look_of(path: Path) -> object:
 def words_of(path: Path) -> object:
     """The content of a text; two saves may come within one tick of the clock."""
     try:
-        return path.read_bytes() if path.is_file() else None
+        with open_file(path) as stream:
+            return stream.read()
     except (OSError, ValueError):
         return None
 

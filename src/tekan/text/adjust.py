@@ -24,10 +24,11 @@ def adjust(gaps: Sequence[Gap], natural: float, measure: float) -> list[float]:
 
 def _push(gaps: Sequence[Gap], over: float) -> list[float]:
     widths = [gap.natural for gap in gaps]
+    giving = {gap.rank for gap in gaps if gap.shrink}
     for rank in RANKS:
-        give = sum(gap.shrink for gap in gaps if gap.rank is rank)
-        if not give:
+        if rank not in giving:
             continue
+        give = sum([gap.shrink for gap in gaps if gap.rank is rank])
         part = min(1.0, over / give)
         for at, gap in enumerate(gaps):
             if gap.rank is rank:
@@ -40,22 +41,15 @@ def _push(gaps: Sequence[Gap], over: float) -> list[float]:
 
 def _open(gaps: Sequence[Gap], room: float) -> list[float]:
     widths = [gap.natural for gap in gaps]
-    for stretch in (_word_stretch, _latin_stretch):
-        give = sum(stretch(gap) for gap in gaps)
+    for stretches in ([gap.word for gap in gaps], [gap.latin for gap in gaps]):
+        give = sum(stretches)
         if give:
             part = min(1.0, room / give)
-            widths = [w + stretch(gap) * part for w, gap in zip(widths, gaps, strict=True)]
+            widths = [w + stretch * part for w, stretch in zip(widths, stretches, strict=True)]
             room -= give * part
-    joints = sum(gap.open for gap in gaps)
+    opens = [gap.open for gap in gaps]
+    joints = sum(opens)
     if room > _SLACK and joints:
         each = room / joints
-        widths = [w + each * gap.open for w, gap in zip(widths, gaps, strict=True)]
+        widths = [w + each * is_open for w, is_open in zip(widths, opens, strict=True)]
     return widths
-
-
-def _word_stretch(gap: Gap) -> float:
-    return gap.word
-
-
-def _latin_stretch(gap: Gap) -> float:
-    return gap.latin

@@ -62,20 +62,19 @@ _BEAM = 30.0
 # Nor more ways than this at once: thousands of letters without a space would take for ever.
 _MOST_WAYS = 200
 _SLACK = 1e-9
-_BREAK_COSTS = {
-    Break.UNEASY: _UNEASY_COST,
-    Break.RELUCTANT: _RELUCTANT_COST,
-    Break.LAST_RESORT: _TORN_WORD_COST,
-}
+_NEVER = float("inf")
+# By the kind of break: beyond the bounds of a style a long word may be torn, else never.
+_BENT_BREAK_COSTS = (_NEVER, 0.0, _UNEASY_COST, _RELUCTANT_COST, _TORN_WORD_COST)
+_BREAK_COSTS = (*_BENT_BREAK_COSTS[: Break.LAST_RESORT], _NEVER)
+_MOST_BENT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """The cheapest way to fill lines up to a cell."""
+_Way = tuple[float, int, "_Way | None"]
+"""The cheapest way to fill lines up to a cell: its cost, that cell, and the way up to the line
+before. A plain tuple, for hundreds of them are made for every paragraph."""
 
-    cost: float
-    end: int
-    before: "_Way | None"
+_End = tuple[int, float]
+"""A cell that a line may end with, and what the line then costs."""
 
 
 def break_lines(
@@ -90,7 +89,19 @@ def break_lines(
     measures  width of each line, em; the last goes for all that follow
     indent    of the first line, em
     least     the tightest tolerance to try; a wider one finds more numbers of lines
+
+    A text is broken once on the same measures: fitting asks for the same paragraph many times.
     """
+    key = (tuple(measures), rules, indent, least)
+    known = shaped.broken.get(key)
+    if known is None:
+        known = shaped.broken[key] = _broken(shaped, measures, rules, indent, least)
+    return known
+
+
+def _broken(
+    shaped: Shaped, measures: Sequence[float], rules: Composition, indent: float, least: Tolerance
+) -> tuple[Breaks, ...]:
     if not shaped.cells:
         return ()
     found: tuple[Breaks, ...] = ()
@@ -100,7 +111,7 @@ def break_lines(
         fitter = _Fitter.of(shaped, rules, tolerance, indent > 0)
         # A beam may lose the only way there is: without one before a wider tolerance.
         wider = _search(fitter, measures, indent, _BEAM)
-        wider = wider or _search(fitter, measures, indent, float("inf"))
+        wider = wider or _search(fitter, measures, indent, _NEVER)
         found = tuple(sorted((*found, *wider), key=lambda breaks: breaks.cost))
     return _one_a_count(found)
 
@@ -117,7 +128,7 @@ def _search(
     fitter: "_Fitter", measures: Sequence[float], indent: float, beam: float
 ) -> tuple[Breaks, ...]:
     last = len(fitter.shaped.cells) - 1
-    ways: dict[int, _Way] = {-1: _Way(0.0, -1, None)}
+    ways: dict[int, _Way] = {-1: (0.0, -1, None)}
     finished: list[Breaks] = []
     line = 0
     while ways:
@@ -135,117 +146,135 @@ def _next_line(
 ) -> dict[int, _Way]:
     """All ways with one more line, the cheapest for each end."""
     following: dict[int, _Way] = {}
-    bound = min(way.cost for way in ways.values()) + beam
+    bound = min(ways.values())[0] + beam
     if len(ways) > _MOST_WAYS:
-        ways = dict(sorted(ways.items(), key=lambda item: item[1].cost)[:_MOST_WAYS])
+        ways = dict(sorted(ways.items(), key=lambda item: item[1][0])[:_MOST_WAYS])
     for end, way in ways.items():
-        if way.cost > bound:
+        before = way[0]
+        if before > bound:
             continue
         for stop, cost in fitter.ends(end + 1, measure):
-            total = way.cost + cost
-            known = following.get(stop)
-            if known is None or total < known.cost:
-                following[stop] = _Way(total, stop, way)
+            total = before + cost
+            if stop not in following or total < following[stop][0]:
+                following[stop] = (total, stop, way)
     return following
 
 
 def _ends(way: _Way) -> tuple[int, ...]:
     ends = list[int]()
-    while way.before is not None:
-        ends.append(way.end)
-        way = way.before
+    _, end, before = way
+    while before is not None:
+        ends.append(end)
+        _, end, before = before
     return tuple(reversed(ends))
 
 
 @dataclass(frozen=True, slots=True)
 class _Fitter:
-    """What a line from one cell to another costs, under one tolerance."""
+    """What a line from one cell to another costs, under one tolerance.
+
+    dear   what it costs besides to end a line with each cell; infinite where no line may
+    bound  by how much the gaps of a line may open, em; `limit` in this search
+    most   looser lines to try from one cell: beyond the bound nothing else ends the search
+    """
 
     shaped: Shaped
-    rules: Composition
     tolerance: Tolerance
-    allowed: tuple[bool, ...]
-    dear: dict[int, float]
-    gap_limit: float
+    dear: tuple[float, ...]
+    bound: float
+    limit: float
+    most: int
     first_short: int
     indented: bool
 
     @staticmethod
     def of(shaped: Shaped, rules: Composition, tolerance: Tolerance, indented: bool) -> "_Fitter":
-        bent = tolerance is Tolerance.BENT
-        kinds = [gap.breaks for gap in shaped.gaps]
-        never = (Break.NEVER,) if bent else (Break.NEVER, Break.LAST_RESORT)
-        allowed = (*(kind not in never for kind in kinds), True)
-        dear = {at: _BREAK_COSTS[kind] for at, kind in enumerate(kinds) if kind in _BREAK_COSTS}
-        limit = (min(_TIGHT_GAP, rules.han_gap), rules.han_gap, float("inf"))[tolerance]
+        costs = _BENT_BREAK_COSTS if tolerance is Tolerance.BENT else _BREAK_COSTS
+        dear = (*[costs[gap.breaks] for gap in shaped.gaps], 0.0)
+        bound = rules.han_gap
+        limit = (min(_TIGHT_GAP, bound), bound, _NEVER)[tolerance] + _SLACK
+        most = _MOST_BENT if tolerance is Tolerance.BENT else len(dear)
         short = _first_short(shaped, rules.last_line)
-        return _Fitter(shaped, rules, tolerance, allowed, dear, limit, short, indented)
+        return _Fitter(shaped, tolerance, dear, bound, limit, most, short, indented)
 
     def finished(self, way: _Way) -> Breaks:
         ends = _ends(way)
         start = ends[-2] + 1 if len(ends) > 1 else 0
-        return Breaks(ends, way.cost, self.tolerance, start > 0 and start >= self.first_short)
+        return Breaks(ends, way[0], self.tolerance, start > 0 and start >= self.first_short)
 
-    def ends(self, start: int, measure: float) -> list[tuple[int, float]]:
+    def ends(self, start: int, measure: float) -> list[_End]:
         """The cells a line from `start` may end with, and what each costs."""
-        found = list[tuple[int, float]]()
-        shaped = self.shaped
-        count = len(shaped.cells)
-        edge = shaped.left[start] + measure + _SLACK
-        fits = bisect_right(shaped.right, edge, start) - 1
-        for end in range(fits, start - 1, -1):
-            if self.allowed[end]:
-                cost = self._opened(start, end, measure)
-                if cost is None:
-                    break
-                found.append((end, cost))
-                if self.tolerance is Tolerance.BENT and len(found) > 2:
-                    break
-        for end in range(max(fits + 1, start), count):
-            over = shaped.right[end] - edge
-            give = shaped.push[end] - shaped.push[start]
-            if over > give and end > start:
-                break
-            if over <= give and self.allowed[end]:
-                found.append((end, self._pushed(over / give, start, end)))
+        right, pushes = self.shaped.right, self.shaped.push
+        edge = self.shaped.left[start] + measure + _SLACK
+        fits = bisect_right(right, edge, start) - 1
+        found = self._opened(start, fits, measure)
+        over = max(fits + 1, start)
+        if over < len(right) and right[over] - edge <= pushes[over] - pushes[start]:
+            found += self._pushed(start, over, edge)
         if not found and self.tolerance is Tolerance.BENT:
             found.append(self._overlong(start, fits))
         return found
 
-    def _opened(self, start: int, end: int, measure: float) -> float | None:
-        """Cost of opening a line to its measure; None where that is past the bound."""
-        shaped = self.shaped
-        if end == len(shaped.cells) - 1:
-            return self._last(start)
-        room = measure - (shaped.right[end] - shaped.left[start])
-        pull = shaped.pull[end] - shaped.pull[start]
-        if room <= pull + _SLACK:
-            return _LINE_COST + (0.2 * room / pull if pull else 0.0) + self._dear(end)
-        joints = shaped.joints[end] - shaped.joints[start]
-        gap = (room - pull) / joints if joints else float("inf")
-        if gap > self.rules.han_gap and joints and start == 0 and self.indented:
-            gap = max(self.rules.han_gap, (room - pull - INDENT_GIVE) / joints)
-        if gap > self.gap_limit + _SLACK:
-            return None
-        cost = _LINE_COST + (0.2 if pull else 0.0) + (min(gap, 1.0) / _FAIR_GAP) ** 3
-        if gap > self.rules.han_gap + _SLACK:
-            cost += _BENT_COST * min(gap, 10.0)
-        return cost + self._dear(end)
+    # Half of all the time that a page takes goes by in these two loops: what they ask for again
+    # and again has a name of its own, and they call others in rare cases only.
 
-    def _pushed(self, part: float, start: int, end: int) -> float:
-        cost = _LINE_COST + _PUSH_COST * part**2 + self._dear(end)
-        return cost + (self._last(start) if end == len(self.shaped.cells) - 1 else 0.0)
+    def _opened(self, start: int, fits: int, measure: float) -> list[_End]:
+        """Lines that are opened to their measure, from the fullest on to those past the limit."""
+        shaped, dear, limit = self.shaped, self.dear, self.limit
+        right, pulls, joints = shaped.right, shaped.pull, shaped.joints
+        left, pulled, joined = shaped.left[start], pulls[start], joints[start]
+        found = list[_End]()
+        if fits == len(dear) - 1:
+            found.append((fits, self._last(start)))
+            fits -= 1
+        for end in range(fits, start - 1, -1):
+            if dear[end] == _NEVER:
+                continue
+            room, pull = measure - (right[end] - left), pulls[end] - pulled
+            if room <= pull + _SLACK:
+                cost = _LINE_COST + (0.2 * room / pull if pull else 0.0)
+            else:
+                count = joints[end] - joined
+                gap = (room - pull) / count if count else _NEVER
+                if gap > self.bound:
+                    gap = self._wide(gap, room - pull, count, start)
+                if gap > limit:
+                    break
+                cost = _LINE_COST + (0.2 if pull else 0.0) + (min(gap, 1.0) / _FAIR_GAP) ** 3
+                if gap > self.bound + _SLACK:
+                    cost += _BENT_COST * min(gap, 10.0)
+            found.append((end, cost + dear[end]))
+            if len(found) == self.most:
+                break
+        return found
+
+    def _pushed(self, start: int, first: int, edge: float) -> list[_End]:
+        """Lines that end with `first` or later and are pushed in, as far as their gaps give."""
+        right, pushes, dear, found = self.shaped.right, self.shaped.push, self.dear, list[_End]()
+        last, given = len(dear) - 1, pushes[start]
+        for end in range(first, last + 1):
+            over, give = right[end] - edge, pushes[end] - given
+            if over > give:
+                break
+            if dear[end] != _NEVER:
+                cost = _LINE_COST + _PUSH_COST * (over / give) ** 2 + dear[end]
+                found.append((end, cost + (self._last(start) if end == last else 0.0)))
+        return found
+
+    def _wide(self, gap: float, room: float, joints: int, start: int) -> float:
+        """A gap that is past the bound: a first line's indent may take a little of it."""
+        if start == 0 and self.indented and joints:
+            return max(self.bound, (room - INDENT_GIVE) / joints)
+        return gap
 
     def _last(self, start: int) -> float:
         return _LINE_COST + (_SHORT_LAST_COST if start > 0 and start >= self.first_short else 0.0)
 
-    def _dear(self, end: int) -> float:
-        return self.dear.get(end, 0.0)
-
-    def _overlong(self, start: int, fits: int) -> tuple[int, float]:
+    def _overlong(self, start: int, fits: int) -> _End:
         """Where nothing may end a line in time, the first end after it: the line juts out, which
         the page stage reports as an error."""
-        end = next(at for at in range(max(fits, start), len(self.allowed)) if self.allowed[at])
+        first = max(fits, start)
+        end = next(at for at in range(first, len(self.dear)) if self.dear[at] != _NEVER)
         return end, _BENT_COST * 10
 
 

@@ -44,21 +44,35 @@ class Cell:
 
 @dataclass(slots=True)
 class Typecase:
-    """The cells of one role, each made once. A memo of a pure function, nothing else."""
+    """The cells of one role, each made once. A memo of a pure function, nothing else.
+
+    missing  tokens that no face of the role has
+    """
 
     book: FontBook
     role: str
     vertical: bool = False
-    cells: dict[str, Cell | None] = field(default_factory=dict)
+    cells: dict[str, Cell] = field(default_factory=dict)
+    missing: set[str] = field(default_factory=set)
 
     def cell(self, group: str, token: str) -> Cell | None:
         """The cell of a token; None where no face of the role has all its characters."""
+        known = self.cells.get(token)
+        if known is None and token not in self.missing:
+            known = self._make(group, token)
+            if known is None:
+                self.missing.add(token)
+            else:
+                self.cells[token] = known
+        return known
+
+    def row(self, plain: str) -> list[Cell] | None:
+        """The cells of characters that stand each by itself; None where one is missing."""
         try:
-            return self.cells[token]
+            return [self.cells[character] for character in plain]
         except KeyError:
-            made = self._make(group, token)
-            self.cells[token] = made
-            return made
+            made = [self.cell("one", character) for character in plain]
+            return None if None in made else self.row(plain)
 
     def _make(self, group: str, token: str) -> Cell | None:
         face = self.book.face_for(self.role, token)
@@ -168,7 +182,7 @@ def _upright(face: Face, token: str, kind: Kind) -> Cell:
     ink in the middle (：！？ in most faces) takes the whole.
     """
     quote = _VERTICAL_QUOTES.get(token, token)
-    shown = quote if face.covers(quote) else token
+    shown = quote if all(map(face.covers, quote)) else token
     (glyph,) = face.shape(shown, _VERTICAL, "Hani")[:1]
     x = (1.0 - glyph.advance) / 2
     length, drop = _upright_half(face, glyph.gid, kind)

@@ -15,7 +15,18 @@ _TYPICAL_HAN = "国"
 def display_lines(
     text: Text, style: Style, measure: float, cases: Typecases
 ) -> tuple[tuple[Line, ...], Findings]:
-    """A text turned by sense on a measure in pt, each line aligned as the style says."""
+    """A text turned by sense on a measure in pt, each line aligned as the style says.
+
+    It is set once: make-up tries each size of a headline, and all have one kicker.
+    """
+    key = (text, style, measure)
+    known = cases.lines.get(key)
+    return known or cases.lines.keep(key, _display_lines(text, style, measure, cases))
+
+
+def _display_lines(
+    text: Text, style: Style, measure: float, cases: Typecases
+) -> tuple[tuple[Line, ...], Findings]:
     shaped, findings = turn(text, style, measure / style.size, cases)
     filled = [part for part in shaped if part.cells]
     lines = tuple(

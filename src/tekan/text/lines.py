@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, chain, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from tekan.model.edition import Face
@@ -12,8 +14,11 @@ from tekan.model.page import GlyphRun, Tint
 from tekan.model.style import Align, Style
 from tekan.text.adjust import INDENT_GIVE, adjust
 from tekan.text.breaks import Breaks
+from tekan.text.cells import Cell
 from tekan.text.classes import Kind, is_han
-from tekan.text.shape import RUBY_SIZE, SUPERSCRIPT_SIZE, Ruby, Shaped, Typecases
+from tekan.text.row import SUPERSCRIPT_SIZE
+from tekan.text.shape import RUBY_SIZE, Ruby, Shaped, Typecases
+from tekan.text.spacing import Gap
 
 
 class Aside(NamedTuple):
@@ -92,21 +97,22 @@ def set_line(
     """One line of cells `start` to `end`; measure and indent in em."""
     gaps = shaped.gaps[start:end]
     natural = shaped.right[end] - shaped.left[start]
-    if indent and not last and style.align is Align.JUSTIFY:
+    justified = style.align is Align.JUSTIFY
+    if indent and not last and justified:
         indent += _indent_give(shaped, start, end, measure - indent - natural, style)
     room = measure - indent
-    full = style.align is Align.JUSTIFY and not last
-    target = room if full or (natural > room and style.align is Align.JUSTIFY) else natural
+    target = room if justified and (not last or natural > room) else natural
     widths = adjust(gaps, natural, target)
-    width = natural + sum(widths) - sum(gap.natural for gap in gaps)
-    x = indent + _offset(style.align, room - width)
+    width = natural + sum(widths) - sum([gap.natural for gap in gaps])
+    x = indent if justified else indent + _offset(style.align, room - width)
+    runs = _runs(shaped, start, end, widths, x, style, cases)
     return Line(
-        _runs(shaped, start, end, widths, x, style, cases),
+        runs,
         measure * style.size,
         (width + indent) * style.size,
         shaped.offsets[start],
         shaped.offsets[end] + len(shaped.cells[end].text),
-        shaped.place(start),
+        runs[0].place or shaped.place(start),
         tuple(_asides(shaped, start, end, widths, x, style, cases)),
     )
 
@@ -228,20 +234,6 @@ def _offset(align: Align, room: float) -> float:
             return 0.0
 
 
-@dataclass(slots=True)
-class _Run:
-    """A run being filled; lengths in em from the line's left edge."""
-
-    face: str
-    span: int
-    start: float
-    cell: int
-    gids: list[int]
-    xs: list[float]
-    texts: list[str]
-    end: float = 0.0
-
-
 def _runs(
     shaped: Shaped,
     start: int,
@@ -251,33 +243,58 @@ def _runs(
     style: Style,
     cases: Typecases,
 ) -> tuple[GlyphRun, ...]:
-    runs: list[_Run] = []
-    pen = x
-    for at in range(start, end + 1):
-        cell = shaped.cells[at]
-        span = shaped.span(at)
-        if not runs or (runs[-1].face, runs[-1].span) != (cell.face, span):
-            runs.append(_Run(cell.face, span, pen, at, [], [], []))
-        run = runs[-1]
-        run.gids += cell.gids
-        run.xs += [pen + offset for offset in cell.xs]
-        run.texts += cell.texts
-        pen += cell.width
-        run.end = pen
-        if at < end:
-            if shaped.gaps[at].space:
-                _add_space(run, pen, shaped.gaps[at].space, cases)
-            pen += widths[at - start]
-    return tuple(_finished(run, shaped, style) for run in runs)
+    """The runs of a line: what stands in one face and one span is cut out as a whole."""
+    cells = shaped.cells[start : end + 1]
+    steps = [0.0] * (2 * len(cells) - 1)
+    steps[::2], steps[1::2] = [cell.width for cell in cells], widths
+    edges = list(accumulate(steps, initial=x))
+    firsts = _firsts(shaped, start, cells)
+    cells = _with_spaces(cells, shaped.gaps[start:end], cases)
+    return tuple(
+        _run(shaped, start + first, cells[first:after], edges[2 * first : 2 * after], style)
+        for first, after in pairwise((*firsts, len(cells)))
+    )
 
 
-def _add_space(run: _Run, pen: float, space: str, cases: Typecases) -> None:
+def _firsts(shaped: Shaped, start: int, cells: Sequence[Cell]) -> list[int]:
+    """Which of a line's cells begin a run: those of another face or span than the one before."""
+    faces = [cell.face for cell in cells]
+    if len(shaped.spans) == 1:
+        if faces.count(faces[0]) == len(faces):
+            return [0]
+        return [0, *(at for at, (one, next_) in enumerate(pairwise(faces), 1) if one != next_)]
+    keys = [(face, shaped.span(at)) for at, face in enumerate(faces, start)]
+    return [0, *(at for at, (one, next_) in enumerate(pairwise(keys), 1) if one != next_)]
+
+
+_SPACE = attrgetter("space")
+
+
+def _with_spaces(
+    cells: tuple[Cell, ...], gaps: Sequence[Gap], cases: Typecases
+) -> tuple[Cell, ...]:
     """A space is shown as the face's own space glyph, so that a copy of the text has it."""
-    gid = cases.book.faces[run.face].gid(" ")
-    if gid:
-        run.gids.append(gid)
-        run.xs.append(pen)
-        run.texts.append(space[0] if space == "\u3000" else " ")
+    if not any(map(_SPACE, gaps)):
+        return cells
+    spaces = (*(gap.space for gap in gaps), "")
+    return tuple(
+        _spaced(cell, space, cases) if space else cell
+        for cell, space in zip(cells, spaces, strict=True)
+    )
+
+
+def _spaced(cell: Cell, space: str, cases: Typecases) -> Cell:
+    """A cell with the glyph of a space at its right edge."""
+    gid = cases.book.faces[cell.face].gid(" ")
+    if not gid:
+        return cell
+    shown = space if space == "\u3000" else " "
+    return replace(
+        cell,
+        gids=(*cell.gids, gid),
+        xs=(*cell.xs, cell.width),
+        texts=(*cell.texts, shown),
+    )
 
 
 def ink_of(style: Style, face: Face) -> Ink:
@@ -289,19 +306,28 @@ def ink_of(style: Style, face: Face) -> Ink:
 SUPERSCRIPT_RISE = 0.35
 
 
-def _finished(run: _Run, shaped: Shaped, style: Style) -> GlyphRun:
-    size = style.size
-    span = shaped.spans[run.span]
-    first = run.xs[0]
+_GIDS, _XS, _TEXTS = attrgetter("gids"), attrgetter("xs"), attrgetter("texts")
+
+
+def _run(
+    shaped: Shaped, first: int, cells: Sequence[Cell], edges: Sequence[float], style: Style
+) -> GlyphRun:
+    """A run of cells, the first of which is the text's cell `first`.
+
+    edges  left and right edge of each cell, em from the line's left edge
+    """
+    size, span = style.size, shaped.spans[shaped.span(first)]
+    left = edges[0] + cells[0].xs[0]
+    lefts = zip(edges[::2], map(_XS, cells), strict=True)
     return GlyphRun(
-        run.face,
+        cells[0].face,
         size * SUPERSCRIPT_SIZE if span.raised else size,
         ink_of(style, span.face),
-        first * size,
+        left * size,
         -SUPERSCRIPT_RISE * size if span.raised else 0.0,
-        tuple(run.gids),
-        tuple((x - first) * size for x in run.xs),
-        tuple(run.texts),
-        (run.end - first) * size,
-        shaped.place(run.cell),
+        (*chain.from_iterable(map(_GIDS, cells)),),
+        tuple([(pen + x - left) * size for pen, xs in lefts for x in xs]),
+        (*chain.from_iterable(map(_TEXTS, cells)),),
+        (edges[-1] - left) * size,
+        shaped.place(first),
     )

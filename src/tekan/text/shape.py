@@ -1,11 +1,12 @@
 """A text in a style becomes cells and gaps, once; it can then be broken at any measure."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from operator import getitem
+from typing import TYPE_CHECKING, TypeVar
 
 from tekan.fonts.book import FontBook
 from tekan.model.edition import Face, Span, Text, plain
@@ -14,9 +15,15 @@ from tekan.model.style import Composition, Style
 from tekan.text.cells import Cell, Typecase
 from tekan.text.classes import Kind
 from tekan.text.marks import full_width
+from tekan.text.row import Row, collect, raise_from
 from tekan.text.spacing import Break, Gap, closed, gap_between
-from tekan.text.tokens import is_long, letter_pieces, tokens, url_pieces
 from tekan.text.words import Segmenter, cut
+
+if TYPE_CHECKING:
+    from tekan.text.breaks import Breaks
+    from tekan.text.lines import Line
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,7 @@ class Shaped:
     pull     what the word and Han–Latin spaces before each cell can be opened by
     joints   number of gaps before each cell that open last, all alike
     rubies   what stands over its cells
+    broken   how it was broken on which measures: a memo of a pure function, nothing else
     """
 
     cells: tuple[Cell, ...]
@@ -44,6 +52,9 @@ class Shaped:
     pull: tuple[float, ...]
     joints: tuple[int, ...]
     rubies: tuple["Ruby", ...] = ()
+    broken: dict[tuple[object, ...], tuple["Breaks", ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def place(self, cell: int) -> Place:
         """Where in the source a cell's first character stands."""
@@ -72,7 +83,23 @@ class Ruby:
 RUBY_SIZE = 0.5
 # Ruby of neighbours keeps a quarter of its own em apart.
 _RUBY_AIR = RUBY_SIZE / 4
-SUPERSCRIPT_SIZE = 0.6
+
+
+# Of texts 20 KB each: a paper of a thousand pages would else take a gigabyte. A page asks for some
+# hundred texts again and again, and for none of another page.
+_MOST_REMEMBERED = 1000
+
+_Key = tuple[object, ...]
+
+
+class Remembered(dict[_Key, _Found]):
+    """What was found once, by all that it depends on; where it is too much, all is forgotten."""
+
+    def keep(self, key: _Key, found: _Found) -> _Found:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[key] = found
+        return found
 
 
 class Typecases(dict[tuple[str, bool], Typecase]):
@@ -81,14 +108,16 @@ class Typecases(dict[tuple[str, bool], Typecase]):
     words   cuts a headline into words where it must turn
     shaped  what was shaped once, by the text and all of its style that shaping asks for
     turned  what was turned once, by the same and the measure
+    lines   display lines that were set once, by the text, its style and the measure
     """
 
     def __init__(self, book: FontBook, words: Segmenter = cut) -> None:
         super().__init__()
         self.book = book
         self.words = words
-        self.shaped: dict[tuple[object, ...], tuple[Shaped, Findings]] = {}
-        self.turned: dict[tuple[object, ...], tuple[tuple[Shaped, ...], Findings]] = {}
+        self.shaped = Remembered[tuple[Shaped, Findings]]()
+        self.turned = Remembered[tuple[tuple[Shaped, ...], Findings]]()
+        self.lines = Remembered[tuple[tuple["Line", ...], Findings]]()
 
     def __missing__(self, key: tuple[str, bool]) -> Typecase:
         self[key] = Typecase(self.book, *key)
@@ -99,7 +128,7 @@ def place_of(spans: Text, offset: int) -> Place:
     """The place of the character at `offset` of a text."""
     at = _span_at(spans, offset)
     place = spans[at].place
-    start = sum(len(span.text) for span in spans[:at])
+    start = sum([len(span.text) for span in spans[:at]]) if at else 0
     return Place(place.file, place.line, place.column + offset - start)
 
 
@@ -126,21 +155,39 @@ def look_of(style: Style) -> tuple[object, ...]:
 
 
 def shape(
-    text: Text, style: Style, cases: Typecases, vertical: bool = False
+    text: Text, style: Style, cases: Typecases, vertical: bool = False, glued: int = 0
 ) -> tuple[Shaped, Findings]:
     """Shapes a text; a character that no face has is an error (T302) and takes no room.
 
+    glued  so many characters at its end start no line, and save no lone character (孤字)
+
     A text is shaped once: make-up sets the same headline on many widths.
     """
-    key = (text, *look_of(style), vertical)
+    key = (text, *look_of(style), vertical, glued)
     known = cases.shaped.get(key)
     if known is None:
-        known = cases.shaped[key] = _shape(text, style, cases, vertical)
+        known = _glued(*_shape(text, style, cases, vertical), glued)
+        cases.shaped.keep(key, known)
     return known
 
 
+def _glued(shaped: Shaped, findings: Findings, count: int) -> tuple[Shaped, Findings]:
+    if not count:
+        return shaped, findings
+    first = len(plain(shaped.spans)) - count
+    gaps = (
+        replace(gap, breaks=Break.NEVER) if offset >= first else gap
+        for gap, offset in zip(shaped.gaps, shaped.offsets[1:], strict=True)
+    )
+    cells = (
+        replace(cell, chars=0) if offset >= first else cell
+        for cell, offset in zip(shaped.cells, shaped.offsets, strict=True)
+    )
+    return replace(shaped, gaps=tuple(gaps), cells=tuple(cells)), findings
+
+
 def _shape(text: Text, style: Style, cases: Typecases, vertical: bool) -> tuple[Shaped, Findings]:
-    row = _Row([], [], {}, [], set(), [])
+    row = Row([], [], {}, [], set(), [])
     whole = plain(text)
     turned = full_width(whole) if style.composition.full_marks else whole
     start = 0
@@ -148,11 +195,11 @@ def _shape(text: Text, style: Style, cases: Typecases, vertical: bool) -> tuple[
     for span in text:
         end, first = start + len(span.text), len(row.cells)
         words = span.text if span.raised else turned[start:end]
-        _collect(row, words, start, cases[role_of(style, span.face), vertical])
+        collect(row, words, start, cases[role_of(style, span.face), vertical])
         if vertical and span.ruby:
             findings += (warning("T305", span.place, len(span.text), ruby=span.ruby),)
         elif span.raised and not vertical:
-            _raise(row, first)
+            raise_from(row, first)
         elif span.ruby:
             findings += _add_ruby(row, first, span, style, cases)
         start = end
@@ -160,41 +207,7 @@ def _shape(text: Text, style: Style, cases: Typecases, vertical: bool) -> tuple[
     return _measured(row, style.composition, text), (*missing, *findings)
 
 
-@dataclass(slots=True)
-class _Row:
-    """Cells in a row while they are collected.
-
-    joins    what stands before a cell, where it is not nothing: spaces of the source, and
-             whether a line may break there
-    missing  tokens that no face has, with their offset and role
-    tied     cells that stand close to the one before, whatever the two are
-    rubies   what stands over the cells
-    """
-
-    cells: list[Cell]
-    offsets: list[int]
-    joins: dict[int, tuple[str, Break | None]]
-    missing: list[tuple[int, str, str]]
-    tied: set[int]
-    rubies: list[Ruby]
-
-
-def _raise(row: _Row, first: int) -> None:
-    """Cells from `first` on become a superscript that is never parted from what it follows.
-
-    It takes the kind of that: no space stands between the two, and what comes after keeps its
-    own space.
-    """
-    for at in range(first, len(row.cells)):
-        cell = row.cells[at]
-        kind = row.cells[first - 1].kind if first else cell.kind
-        xs = tuple(x * SUPERSCRIPT_SIZE for x in cell.xs)
-        width = cell.width * SUPERSCRIPT_SIZE
-        row.cells[at] = replace(cell, kind=kind, xs=xs, width=width, chars=0)
-        row.tied.add(at)
-
-
-def _add_ruby(row: _Row, first: int, span: Span, style: Style, cases: Typecases) -> Findings:
+def _add_ruby(row: Row, first: int, span: Span, style: Style, cases: Typecases) -> Findings:
     """Ruby over the cells from `first` on; they are widened where it is wider."""
     last = len(row.cells) - 1
     words, findings = shape((Span(span.ruby, span.face, span.place),), style, cases)
@@ -213,82 +226,6 @@ def _add_ruby(row: _Row, first: int, span: Span, style: Style, cases: Typecases)
     return findings
 
 
-def _collect(row: _Row, text: str, offset: int, case: Typecase) -> None:
-    """Adds a text's tokens in one role."""
-    known, first = case.cells, offset
-    for group, token in tokens(text):
-        if group == "one" and (cell := known.get(token)) is not None:
-            row.cells.append(cell)
-            row.offsets.append(offset)
-        elif group == "space":
-            row.joins[len(row.cells)] = (token, None)
-        else:
-            _add_parts(row, group, token, offset, case)
-            if group == "word":
-                _tie_number(row, token, text[offset - first + len(token) :][:1])
-        offset += len(token)
-
-
-# What is counted or dated stays with its number where that costs little (3608户, 2024年).
-_MEASURE_WORDS = frozenset(
-    "户人个名位岁号米元年月日时点分秒支座家所次条项级层栋届期版页篇万亿平公亩吨"
-)
-
-
-def _tie_number(row: _Row, token: str, after: str) -> None:
-    """What stands after a number or a sheet's name, before a line may end between the two."""
-    if after == "版" and _SHEET.fullmatch(token):
-        row.joins[len(row.cells)] = ("", Break.NEVER)
-    elif after in _MEASURE_WORDS and token[-1].isdecimal():
-        row.joins[len(row.cells)] = ("", Break.UNEASY)
-
-
-# A page of a paper (A3版) is one thing: the sheet's letter and number stay with 版.
-_SHEET = re.compile(r"[A-Z]{1,2}\d{1,3}(?:[-–~][A-Z]{0,2}\d{1,3})?")
-
-
-def _add_parts(row: _Row, group: str, token: str, offset: int, case: Typecase) -> None:
-    for part, breaks in _parts(group, token, case.vertical):
-        cell = case.cell(group, part)
-        if cell is None:
-            row.missing.append((offset, part, case.role))
-        else:
-            if breaks is not None:
-                row.joins[len(row.cells)] = ("", breaks)
-            row.cells.append(cell)
-            row.offsets.append(offset)
-        offset += len(part)
-
-
-def _parts(group: str, token: str, vertical: bool) -> Sequence[tuple[str, Break | None]]:
-    """A token in the parts a line may be broken between; most are whole."""
-    match group:
-        case "url":
-            return _url_parts(token)
-        case "wide":
-            return _divided(list(token), Break.NEVER)
-        case "bang" if vertical:
-            return _divided(list(token), Break.NEVER)
-        case "word" if is_long(token) and not vertical:
-            return _divided(letter_pieces(token), Break.LAST_RESORT)
-        case _:
-            return ((token, None),)
-
-
-def _url_parts(url: str) -> list[tuple[str, Break | None]]:
-    """A URL breaks at its own points; a piece that no column holds between letters too."""
-    parts: list[tuple[str, Break | None]] = []
-    for piece in url_pieces(url):
-        letters = letter_pieces(piece) if is_long(piece) else [piece]
-        parts.append((letters[0], Break.ALLOWED if parts else None))
-        parts += [(letter, Break.LAST_RESORT) for letter in letters[1:]]
-    return parts
-
-
-def _divided(parts: list[str], breaks: Break) -> list[tuple[str, Break | None]]:
-    return [(part, breaks if at else None) for at, part in enumerate(parts)]
-
-
 def _missing(token: str, role: str, offset: int, text: Text, cases: Typecases) -> Iterator[Finding]:
     for at, character in enumerate(token):
         if cases.book.face_for(role, character) is None:
@@ -297,7 +234,7 @@ def _missing(token: str, role: str, offset: int, text: Text, cases: Typecases) -
             yield error("T302", place, character=character, code=code, role=role)
 
 
-def _measured(row: _Row, rules: Composition, text: Text) -> Shaped:
+def _measured(row: Row, rules: Composition, text: Text) -> Shaped:
     cells = row.cells
     gaps = _gaps(row, rules)
     steps = [cell.width + gap.natural for cell, gap in zip(cells, gaps, strict=False)]
@@ -316,9 +253,10 @@ def _measured(row: _Row, rules: Composition, text: Text) -> Shaped:
     )
 
 
-def _gaps(row: _Row, rules: Composition) -> list[Gap]:
+def _gaps(row: Row, rules: Composition) -> list[Gap]:
     table = _gap_table(rules)
-    gaps = [table[before.kind][after.kind] for before, after in pairwise(row.cells)]
+    kinds = [cell.kind for cell in row.cells]
+    gaps = list(map(getitem, [table[kind] for kind in kinds], kinds[1:]))
     for at, (space, breaks) in row.joins.items():
         if not 0 < at < len(row.cells):
             continue
@@ -328,11 +266,17 @@ def _gaps(row: _Row, rules: Composition) -> list[Gap]:
         elif before is after is Kind.LATIN and breaks is not None:
             gaps[at - 1] = closed(breaks)
         elif breaks is not None:
-            gaps[at - 1] = replace(gaps[at - 1], breaks=breaks)
+            gaps[at - 1] = _breaking(gaps[at - 1], breaks)
     for at in row.tied:
         if at:
             gaps[at - 1] = closed(Break.NEVER)
     return gaps
+
+
+@lru_cache(maxsize=256)
+def _breaking(gap: Gap, breaks: Break) -> Gap:
+    """A gap with another break in it; of few kinds, but as many as there are numbers."""
+    return replace(gap, breaks=breaks)
 
 
 @lru_cache(maxsize=64)

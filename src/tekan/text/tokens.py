@@ -18,11 +18,16 @@ _WORD = (
 _URL = r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/]"
 _WIDE = r"[０-９]+(?:[．，：／－][０-９]+)*[％‰℃]?"
 
+# What may follow a character as part of it: voiced sound marks, variation selectors.
+_JOINED = r"\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+# Characters that begin nothing longer: most of a text, so they are taken by the stretch.
+_PLAIN = rf"[\u3400-\u4dbf\u4e00-\u9fff、。，；：“”‘’《》（）·]+(?![{_JOINED}])"
+
 # In this order: each alternative is longer than those after it.
-_TOKEN = re.compile(
-    rf"(?P<url>{_URL})|(?P<dash>——|⸺|……|…)|(?P<bang>[！？]{{2,3}})"
+_STRETCH = re.compile(
+    rf"(?P<plain>{_PLAIN})|(?P<url>{_URL})|(?P<dash>——|⸺|……|…)|(?P<bang>[！？]{{2,3}})"
     rf"|(?P<space>[ \t\u00a0\u3000]+)|(?P<word>{_WORD})|(?P<wide>{_WIDE})"
-    rf"|(?P<one>.[\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*)",
+    rf"|(?P<one>.[{_JOINED}]*)",
     re.DOTALL,
 )
 # A URL breaks after these and before none (clreq has no rule; the web's own points).
@@ -40,7 +45,16 @@ def tokens(text: str) -> list[tuple[str, str]]:
 
     Their characters, put together, are the text.
     """
-    return [(match.lastgroup or "one", match.group()) for match in _TOKEN.finditer(text)]
+    return [
+        ("one" if group == "plain" else group, part)
+        for group, token in stretches(text)
+        for part in (token if group == "plain" else (token,))
+    ]
+
+
+def stretches(text: str) -> list[tuple[str, str]]:
+    """The same, but characters in a row that are tokens of their own are together, as plain."""
+    return [(match.lastgroup or "one", match.group()) for match in _STRETCH.finditer(text)]
 
 
 def url_pieces(url: str) -> list[str]:

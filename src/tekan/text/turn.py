@@ -44,7 +44,7 @@ def turn(
     key = (text, *look_of(style), round(measure, 4), vertical)
     known = cases.turned.get(key)
     if known is None:
-        known = cases.turned[key] = _turn(text, style, measure, cases, vertical)
+        known = cases.turned.keep(key, _turn(text, style, measure, cases, vertical))
     return known
 
 
@@ -117,10 +117,12 @@ def _best_turns(shaped: Shaped, words: str, measure: float, cases: Typecases) ->
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """A cell that a line may end with, and how ill it reads to turn there."""
+    """A cell that a line may end with, how ill it reads to turn there, and how far a mark that
+    ends the line hangs, em."""
 
     cell: int
     cost: float
+    hang: float
 
 
 def _turns(shaped: Shaped, words: str, starts: frozenset[int] | None) -> tuple[_Turn, ...]:
@@ -138,7 +140,7 @@ def _turns(shaped: Shaped, words: str, starts: frozenset[int] | None) -> tuple[_
         cost += _IN_WORD_COST if starts is not None and not marked and at not in starts else 0.0
         cost += _LEANING_COST if words[at] in LEANING else 0.0
         cost += _IN_QUOTES_COST if depth[at] else 0.0
-        turns.append(_Turn(cell, cost))
+        turns.append(_Turn(cell, cost, hanging(shaped.cells[cell])))
     return tuple(turns)
 
 
@@ -164,15 +166,17 @@ def _starts(words: Iterable[str]) -> frozenset[int]:
     return frozenset(accumulate((len(word) for word in words), initial=0))
 
 
-def _widths(shaped: Shaped, cells: Sequence[int]) -> list[float]:
-    """Widths of the lines, em, without the marks that hang at a turn."""
-    starts = [0, *(cell + 1 for cell in cells)]
-    ends = [*cells, len(shaped.cells) - 1]
-    widths = (
-        shaped.right[end] - shaped.left[start] for start, end in zip(starts, ends, strict=True)
-    )
-    hangs = (*(hanging(shaped.cells[cell]) for cell in cells), 0.0)
-    return [width - hang for width, hang in zip(widths, hangs, strict=True)]
+def _widths(shaped: Shaped, chosen: Sequence[_Turn], measure: float) -> list[float]:
+    """Widths of the lines, em, without the marks that hang at a turn; none where one of them
+    does not go into the measure."""
+    widths, start = list[float](), 0
+    for turn in chosen:
+        widths.append(shaped.right[turn.cell] - shaped.left[start] - turn.hang)
+        if widths[-1] > measure + _SLACK:
+            return []
+        start = turn.cell + 1
+    widths.append(shaped.right[-1] - shaped.left[start])
+    return widths if widths[-1] <= measure + _SLACK else []
 
 
 def hanging(cell: Cell) -> float:
@@ -216,8 +220,8 @@ def _cheapest(
 
 
 def _way(shaped: Shaped, chosen: Sequence[_Turn], measure: float) -> _Turned | None:
-    cells = tuple(turn.cell for turn in chosen)
-    widths = _widths(shaped, cells)
-    if max(widths) > measure + _SLACK:
+    widths = _widths(shaped, chosen, measure)
+    if not widths:
         return None
+    cells = tuple(turn.cell for turn in chosen)
     return _Turned(cells, sum(turn.cost for turn in chosen), min(widths) / max(widths))

@@ -137,6 +137,8 @@ class _Best:
 
     Of a whole page also those that would be the cheapest if no cut went from edge to edge: a step
     may mend that. Costs are compared before anything is made of them, for most are dropped.
+
+    limits  of a height: what costs so much, or more, would not be kept
     """
 
     def __init__(self, kept: int, heights: int, with_mendable: bool) -> None:
@@ -145,12 +147,16 @@ class _Best:
         self.with_mendable = with_mendable
         self.found: dict[int, list[Costed]] = {}
         self.mendable: dict[int, list[Costed]] = {}
+        self.limits: dict[int, float] = {}
 
     def offer(self, height: int, cost: float, through: float, make: Callable[[], Division]) -> None:
         if self.with_mendable and through:
             _insert(self.mendable, height, cost, through, make, self.kept, through)
         else:
             _insert(self.found, height, cost, through, make, self.kept, 0.0)
+            ways = self.found[height]
+            if len(ways) == self.kept and not self.with_mendable:
+                self.limits[height] = ways[-1].cost
 
     def states(self) -> States:
         heights = sorted({*self.found, *self.mendable})
@@ -210,6 +216,9 @@ def _parts(mask: int, known: dict[tuple[int, int], States]) -> Iterator[tuple[in
             yield first, mask ^ first
 
 
+_NO_LIMIT = float("inf")
+
+
 def _stack(
     upper: States, lower: States, width: int, through: float, bounds: Bounds, best: _Best
 ) -> None:
@@ -217,10 +226,15 @@ def _stack(
         for low, below in lower.items():
             height = high + bounds.gap + low
             if height > bounds.tallest:
+                break  # heights go up, and costs within one
+            limit = best.limits.get(height, _NO_LIMIT)
+            if above[0].cost + below[0].cost + through >= limit:
                 continue
             for a in above:
                 for b in below:
                     cost = a.cost + b.cost + through
+                    if cost >= limit:
+                        break
                     make = partial(Stacked, a.division, b.division, width, height)
                     best.offer(height, cost, a.through + b.through + through, make)
 
@@ -230,6 +244,8 @@ def _abreast(left: States, right: States, width: int, bounds: Bounds, best: _Bes
         through = bounds.through if height == bounds.lines else 0.0
         for a in beside:
             for b in right.get(height, ()):
+                if a.cost + b.cost + through >= best.limits.get(height, _NO_LIMIT):
+                    break  # those after it cost no less
                 clash = _CLASH_COST * _clashes(a.division, b.division)
                 cost = a.cost + b.cost + clash + through
                 make = partial(Abreast, a.division, b.division, width, height)

@@ -352,16 +352,22 @@ _LEAST_PICTURE = 4
 _FACT_LINES = 1.25
 
 
-def settings(pattern: Pattern) -> Iterator[tuple[Choice, ...]]:
-    """The ways to set the pieces of a pattern together, pile by pile; where they are very many,
-    pictures skip heights, which text and headline make up for."""
+Taken = tuple[tuple[int, int], ...]
+"""Lines taken at the top and at the foot of each column of a block."""
+
+
+def settings(pattern: Pattern) -> Iterator[tuple[tuple[Choice, ...], Taken]]:
+    """The ways to set the pieces of a pattern together, pile by pile, with the room that each
+    takes; where they are very many, pictures skip heights, which text and headline make up for."""
     pieces = [p.choices or (_WHOLE,) for pile in pattern.piles for p in pile.pieces]
     while prod(map(len, pieces)) > _MOST_SETTINGS:
         longest = max(range(len(pieces)), key=lambda at: len(pieces[at]))
         if len(pieces[longest]) <= _FEW:
             break
         pieces[longest] = _thinned(pieces[longest])
-    yield from product(*pieces)
+    shares = tuple(_shares(pattern))
+    for chosen in product(*pieces):
+        yield chosen, _taken(pattern.width, shares, [choice.lines for choice in chosen])
 
 
 _MOST_SETTINGS = 40
@@ -378,17 +384,24 @@ def _thinned(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 _WHOLE = Choice(0, 0.0)
 
 
-def used(pattern: Pattern, chosen: Sequence[Choice]) -> tuple[tuple[int, int], ...]:
-    """Lines taken at the top and at the foot of each column of the block."""
-    tops, feet = [0] * pattern.width, [0] * pattern.width
+_Share = tuple[bool, int, int, int, int]
+"""Of a pile: whether it stands at the foot, the columns that it stands on, its pieces."""
+
+
+def _shares(pattern: Pattern) -> Iterator[_Share]:
     at = 0
     for pile in pattern.piles:
-        columns = range(pile.columns.first - 1, pile.columns.last)
-        edges = feet if pile.foot else tops
-        edge = max(edges[column] for column in columns)
-        lines = sum(choice.lines for choice in chosen[at : at + len(pile.pieces)])
-        at += len(pile.pieces)
-        if lines:
-            for column in columns:
-                edges[column] = edge + lines
+        after = at + len(pile.pieces)
+        yield pile.foot, pile.columns.first - 1, pile.columns.last, at, after
+        at = after
+
+
+def _taken(width: int, shares: Sequence[_Share], lines: Sequence[int]) -> Taken:
+    """What the pieces of some piles take, with so many lines each."""
+    tops, feet = [0] * width, [0] * width
+    for is_foot, first, last, at, after in shares:
+        high = sum(lines[at:after])
+        if high:
+            edges = feet if is_foot else tops
+            edges[first:last] = [max(edges[first:last]) + high] * (last - first)
     return tuple(zip(tops, feet, strict=True))

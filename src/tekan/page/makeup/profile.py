@@ -7,11 +7,8 @@ from typing import NamedTuple
 from tekan.model.edition import plain
 from tekan.model.layout import Grid, Heading
 from tekan.page.makeup.entry import Entry
-from tekan.page.makeup.patterns import Choice, Pattern, patterns, settings, used
+from tekan.page.makeup.patterns import Choice, Pattern, Taken, patterns, settings
 from tekan.page.makeup.setter import Setter
-
-Taken = tuple[tuple[int, int], ...]
-"""Lines taken at the top and at the foot of each column."""
 
 
 class Offer(NamedTuple):
@@ -19,12 +16,14 @@ class Offer(NamedTuple):
     column, text and all.
 
     columns  that hold text
+    high     most lines taken in one column
     head     name of the headline's style
     """
 
     pattern: Pattern
     taken: Taken
     columns: int
+    high: int
     cells: int
     cost: float
     head: str
@@ -78,10 +77,20 @@ def _all_offers(entry: Entry, width: int, setter: Setter) -> tuple[Offer, ...]:
         heading = pattern.vertical or entry.form.heading
         for taken, (cost, head) in _cheapest(pattern).items():
             columns = taken[1:] if pattern.vertical else taken
-            fixed = sum(top + foot for top, foot in columns)
+            fixed = sum([top + foot for top, foot in columns])
+            high = max([top + foot for top, foot in taken])
             name = heading.headlines[head.style].name
             found += (
-                Offer(pattern, taken, len(columns), text + fixed, cost + loose, name, head.lines)
+                Offer(
+                    pattern,
+                    taken,
+                    len(columns),
+                    high,
+                    text + fixed,
+                    cost + loose,
+                    name,
+                    head.lines,
+                )
                 for text, loose in texts
             )
     return tuple(found)
@@ -95,12 +104,17 @@ def _cheapest(pattern: Pattern) -> dict[Taken, tuple[float, Choice]]:
     """The settings of a pattern by the room that they take, of those alike the cheapest, with
     how its headline is set."""
     best: dict[Taken, tuple[float, Choice]] = {}
-    for chosen in settings(pattern):
-        taken = used(pattern, chosen)
-        cost = pattern.cost + sum(choice.cost for choice in chosen)
+    pieces = [piece for pile in pattern.piles for piece in pile.pieces]
+    # A vertical headline is no heap of lines.
+    head = next((at for at, own in enumerate(pieces) if isinstance(own.part, Heading)), None)
+    for chosen, taken in settings(pattern):
+        cost = pattern.cost + sum([choice.cost for choice in chosen])
         if taken not in best or cost < best[taken][0]:
-            best[taken] = (cost, _head(pattern, chosen))
+            best[taken] = (cost, _UPRIGHT if head is None else chosen[head])
     return best
+
+
+_UPRIGHT = Choice(0, 0.0)
 
 
 def _texts(entry: Entry) -> range:
@@ -118,13 +132,6 @@ _NEAR = 2
 def is_open(entry: Entry) -> bool:
     """Whether a story may show as much as there is room for, and go on elsewhere."""
     return entry.copy is not None and bool(entry.copy.goes_to)
-
-
-def _head(pattern: Pattern, chosen: tuple[Choice, ...]) -> Choice:
-    """How the headline is set; a vertical one is no heap of lines."""
-    pieces = (piece for pile in pattern.piles for piece in pile.pieces)
-    heads = (c for c, p in zip(chosen, pieces, strict=True) if isinstance(p.part, Heading))
-    return next(heads, Choice(0, 0.0))
 
 
 def profile(
@@ -146,9 +153,12 @@ def profile(
     for offer in offered:
         lines = -(-offer.cells // offer.columns)
         if is_loose:
-            lines = max(lines, max(top + foot for top, foot in offer.taken) + _LEAST_TEXT)
+            lines = max(lines, offer.high + _LEAST_TEXT)
+        known = best.get(lines)
+        if known and offer.cost + _SHORT_COST * _short(offer, lines) >= known.cost:
+            continue  # it costs that at least: most offers need no closer look
         way = way_at(entry, offer, lines, setter, is_loose=is_loose) if lines <= tallest else None
-        if way and (lines not in best or way.cost < best[lines].cost):
+        if way and (known is None or way.cost < known.cost):
             best[lines] = way
     return best
 
@@ -167,7 +177,7 @@ def way_at(
     more    cells that the block has besides its columns × lines, or lacks
     raised  columns at the right that have them
     """
-    short = lines * offer.columns + more - offer.cells
+    short = _short(offer, lines) + more
     most = short if is_loose else offer.columns - 1
     if not 0 <= short <= most or not _has_text(offer, lines, more, raised):
         return None
@@ -179,15 +189,20 @@ def way_at(
     return Way(offer.pattern, cost, offer.head, short)
 
 
+def _short(offer: Offer, lines: int) -> int:
+    """Cells that an offer leaves over in a block so many lines high."""
+    return lines * offer.columns - offer.cells
+
+
 def _has_text(offer: Offer, lines: int, more: int, raised: int) -> bool:
     """Whether every column has text enough under what stands at its top, or is full."""
     own = more // raised if raised else 0
     first = len(offer.taken) - raised
-    rooms = [
-        lines + (own if at >= first else 0) - top - foot
-        for at, (top, foot) in enumerate(offer.taken)
-    ]
-    return all(room == 0 or room >= _LEAST_TEXT for room in rooms)
+    for at, (top, foot) in enumerate(offer.taken):
+        room = lines + (own if at >= first else 0) - top - foot
+        if room != 0 and room < _LEAST_TEXT:
+            return False
+    return True
 
 
 def _shape_cost(offer: Offer, lines: int, grid: Grid) -> float:

@@ -91,7 +91,7 @@ def shared_out(
     plans, number = [], edition.first_page
     for name, (first, end) in zip(names, shares(sizes, rooms), strict=True):
         stories = tuple(Story(at, edition.articles[at].weight) for at in range(first, end))
-        plans.append(PagePlan(number, name, stories, (), (), edition.place))
+        plans.append(PagePlan(number, name, stories, (), (), edition.listed_at or edition.place))
         number += layouts[name].page.count
     return tuple(plans)
 

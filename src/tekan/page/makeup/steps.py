@@ -75,6 +75,10 @@ class _Pair:
             raised = (o for o in offers_of(self.below.rank, own) if o.pattern.raised == columns)
             lower, upper = Larder.of(free), Larder.of(raised)
             for rise, shift in product(_RISES, shifts) if upper.by_cells else ():
+                high, low = self.over.leaf.height + shift, self.under.leaf.height - shift
+                more = rise * columns
+                if not lower.may_fill(high, -more) or not upper.may_fill(low, more):
+                    continue
                 found = self._step(lower, upper, rise, shift, columns)
                 if found:
                     yield found
@@ -82,13 +86,8 @@ class _Pair:
     def _step(
         self, lower: "Larder", upper: "Larder", rise: int, shift: int, columns: int
     ) -> Step | None:
-        high, low, more = (
-            self.over.leaf.height + shift,
-            self.under.leaf.height - shift,
-            rise * columns,
-        )
-        if not lower.may_fill(high, -more) or not upper.may_fill(low, more):
-            return None
+        high, low = self.over.leaf.height + shift, self.under.leaf.height - shift
+        more = rise * columns
         top = lower.best(self.above, high, -more, columns, self.setter)
         foot = upper.best(self.below, low, more, columns, self.setter) if top else None
         if top is None or foot is None:
@@ -104,21 +103,27 @@ class _Pair:
 
 @dataclass(frozen=True, slots=True)
 class Larder:
-    """Offers by the columns of their text and by what they take in all, the cheapest first."""
+    """Offers by the columns of their text and by what they take in all, the cheapest first.
+
+    rooms  the cells of room, by the columns, that any of them fills
+    """
 
     by_cells: Mapping[tuple[int, int], Sequence[Offer]]
     columns: frozenset[int]
+    rooms: frozenset[tuple[int, int]]
 
     @staticmethod
     def of(offered: Iterable[Offer]) -> "Larder":
         found: dict[tuple[int, int], list[Offer]] = defaultdict(list)
         for offer in sorted(offered, key=lambda offer: offer.cost):
             found[offer.columns, offer.cells].append(offer)
-        return Larder(dict(found), frozenset(columns for columns, _ in found))
+        rooms = ((own, cells + short) for own, cells in found for short in _shorts(own))
+        return Larder(dict(found), frozenset(own for own, _ in found), frozenset(rooms))
 
     def may_fill(self, lines: int, more: int) -> bool:
         """Whether anything is of the size of a block so many lines high, and cells more."""
-        return any(True for _ in self._near(lines, more))
+        rooms = [(own, lines * own + more) for own in self.columns]
+        return not self.rooms.isdisjoint(rooms)
 
     def best(self, entry: Entry, lines: int, more: int, columns: int, setter: Setter) -> Way | None:
         """The cheapest way to fill a block with a step in its right columns."""
@@ -131,10 +136,15 @@ class Larder:
     def _near(self, lines: int, more: int) -> Iterator[Sequence[Offer]]:
         for own in self.columns:
             room = lines * own + more
-            for short in range(min(_MOST_SHORT, own - 1) + 1):
+            for short in _shorts(own):
                 offered = self.by_cells.get((own, room - short))
                 if offered:
                     yield offered
+
+
+def _shorts(columns: int) -> range:
+    """Lines that a story may leave over in all."""
+    return range(min(_MOST_SHORT, columns - 1) + 1)
 
 
 def broken(cut: Cut, own: Step) -> tuple[Cut, ...]:
