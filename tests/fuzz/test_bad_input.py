@@ -38,7 +38,7 @@ DOCUMENTS = (
 
 # Each example is a whole house: few, always the same, and as slow as they are.
 SOME = settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     derandomize=True,
     database=None,

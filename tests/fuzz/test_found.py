@@ -1,7 +1,4 @@
-"""What the fuzz found and is not mended yet: each a rule that does not hold.
-
-When one is mended, its test fails for passing (strict): take its mark away, and it keeps the rule.
-"""
+"""What the fuzz found, each kept as the rule that did not hold."""
 
 import errno
 from pathlib import Path
@@ -16,11 +13,6 @@ from test_bad_input import BASE, FONTS, PRESS, changed, with_file, wrong_with
 from test_faults import some
 
 from tekan.build import build
-
-
-def found(reason: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(strict=True, reason=reason)
-
 
 # Faces.
 
@@ -108,10 +100,6 @@ def test_type_that_no_one_can_see_is_a_finding() -> None:
 # What is read while it changes.
 
 
-@found(
-    "kept.py:49, :64: the state is taken after the reading: what was saved between is kept as the"
-    " old words under the new state, and every later build prints the old"
-)
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
@@ -130,6 +118,7 @@ def test_words_saved_while_a_build_reads_stand_in_the_next(
     build(desk.edition)
     right = desk.left()
     path.write_text(before, encoding="utf-8")
+    desk.again()
     stale = []
     for at in some(moments(desk.edition, path), 3):
         desk.again()

@@ -8,7 +8,7 @@ import yaml
 from apart import apart
 from damage import Case
 from small_house import MADE_UP, SENTENCE, good_house, write
-from test_bad_input import ARTICLE, BASE, EDITION, FONTS, PRESS, changed, with_file, wrong_with
+from test_bad_input import ARTICLE, BASE, EDITION, FONTS, PRESS, changed, with_file
 
 from tekan.model.findings import Findings
 from tekan.printing import as_json
@@ -107,8 +107,3 @@ def test_an_edition_of_a_thousand_pages_is_not_too_much() -> None:
         lambda: [f.code for f in found(Case(files, MADE_UP, ())) if f.severity == "error"]
     )
     assert (ended.value, ended.wrong) == ([], "")
-
-
-def test_a_word_as_long_as_a_paragraph_may_be_is_dealt_with_in_bounded_time() -> None:
-    case = with_file(ARTICLE, article(body="a" * MOST_OF_A_PARAGRAPH))
-    assert wrong_with(case, seconds=10) == []
