@@ -1,7 +1,11 @@
 """What many tests say: a style, a text, a set paragraph."""
 
+import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from tekan.model.edition import Face, Span, Text
 from tekan.model.faces import FaceFile
@@ -22,6 +26,12 @@ ABSENT = "齉"
 # One em is ten points.
 EM = 10.0
 STYLE = Style("body", "song", "other", "song", EM, 16.0, BLACK, Align.JUSTIFY)
+
+
+def in_own_loop(work: Coroutine[Any, Any, None]) -> None:
+    """Runs a coroutine to its end; a browser's tests keep a loop of their own in this thread."""
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, work).result()
 
 
 def style_with(**changes: object) -> Style:

@@ -1,13 +1,12 @@
 """What SECURITY.md says is so: its tests are there, and what no other test holds."""
 
 import ast
-import asyncio
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers import REPOSITORY
+from helpers import REPOSITORY, in_own_loop
 
 from tekan.preview.guard import Guard
 
@@ -55,7 +54,11 @@ def answered(host: str) -> dict[str, str]:
         return {}
 
     scope = {"type": "http", "method": "GET", "headers": [(b"host", host.encode())]}
-    asyncio.run(Guard(app, 8123)(scope, receive, send))
+
+    async def asked() -> None:
+        await Guard(app, 8123)(scope, receive, send)
+
+    in_own_loop(asked())
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 

@@ -1,14 +1,13 @@
 """What the preview's server gives, and what it never does."""
 
-import asyncio
 import json
 from collections.abc import MutableMapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from helpers import in_own_loop
 
 from tekan.preview.desk import Desk
 from tekan.preview.server import server
@@ -52,8 +51,7 @@ def get(desk: Desk, path: str, host: str = f"127.0.0.1:{PORT}") -> tuple[int, by
     async def asked() -> None:
         await server(desk, PORT)(scope, receive, send)
 
-    with ThreadPoolExecutor(1) as aside:  # a browser's tests keep a loop of their own in this one
-        aside.submit(asyncio.run, asked()).result()
+    in_own_loop(asked())
     return got[0]["status"], b"".join(event.get("body", b"") for event in got[1:])
 
 

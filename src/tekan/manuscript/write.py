@@ -13,7 +13,7 @@ PLACEHOLDER = "placeholder.png"
 # What YAML takes as it is, in a block and inside brackets: begins with a letter, a Han or a wide
 # mark, and holds no sign of YAML's own.
 _FIRST = r"[0-9A-Za-z\u3400-\u9fff“”‘’《（—…·：]"
-_INSIDE = r"[^\s:#,\[\]{}\"'&*!|>%@`\\]"
+_INSIDE = r"[^\s:#,?\[\]{}\"'&*!|>%@`\\]"
 _PLAIN = re.compile(rf"{_FIRST}{_INSIDE}*(?: {_INSIDE}+)*")
 _BLOCK = re.compile(rf"{_FIRST}(?:[^\s:#]|:(?=\S)| (?=[^\s#])|(?<=[^\s])#)*")
 _LEVELS = ((HIGH, "高", "high"), (MEDIUM, "中", "medium"), (0.0, "低", "low"))
