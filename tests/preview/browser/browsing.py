@@ -84,7 +84,7 @@ class Window:
 
     def open(self, address: str) -> None:
         self.page.goto(address, wait_until="commit")
-        self.until("document.documentElement.dataset.shown")
+        self.until("document.documentElement?.dataset.shown")
 
     def until(self, condition: str, **values: object) -> Any:
         """What a condition in JavaScript gives as soon as it holds; names of `values` in it."""
