@@ -99,14 +99,16 @@ class Ahead:
 
     def convert(self, converter: Converts, pictures: Sequence[Picture]) -> None:
         """Begins to convert pictures, the first first; does not wait. More may follow."""
-        with suppress(OSError):
-            self._order(("pictures", converter, tuple(pictures)))
+        # Turns first: once it has the order, the other process finds some, or all are taken.
         self.turns.put(len(self.pictures), len(pictures))
         self.pictures.extend(pictures)
+        with suppress(OSError):
+            self._order(("pictures", converter, tuple(pictures)))
 
     def help_convert(self, converter: Converts) -> None:
         """Takes a hand in converting what was ordered; returns when none is left to take."""
-        _convert(converter, self.pictures, self.turns)
+        for turn in self.turns:
+            _convert(converter, self.pictures[turn])
 
     def finish(self) -> None:
         """Waits until everything ordered is done; once is enough, twice does no harm."""
@@ -163,22 +165,30 @@ def _serve(orders: BinaryIO, answers: BinaryIO, turns: Turns) -> None:
 
     cut("字")  # loads the dictionary
     known: list[Picture] = []
+    with suppress(EOFError):
+        while converter := _obey(orders, answers, known):
+            for turn in turns:
+                while turn >= len(known):  # its order is on its way
+                    converter = _obey(orders, answers, known)
+                _convert(converter, known[turn])
+
+
+def _obey(orders: BinaryIO, answers: BinaryIO, known: list[Picture]) -> Converts:
+    """Answers for words until pictures come, which are put to the known; raises EOFError when
+    nothing more is wanted."""
     while True:
-        try:
-            order = pickle.load(orders)
-        except EOFError:
-            return
-        match order:
+        match pickle.load(orders):
             case ("words", texts):
+                from tekan.text.words import cut
+
                 pickle.dump([cut(text) for text in texts], answers)
                 answers.flush()
             case ("pictures", converter, pictures):
                 known += pictures
-                _convert(converter, known, turns)
+                found: Converts = converter
+                return found
 
 
-def _convert(converter: Converts, pictures: Sequence[Picture], turns: Turns) -> None:
-    for turn in turns:
-        # Where a turn's order is still in its pipe, or fails here, the first process does it.
-        with suppress(Exception):
-            converter.convert(pictures[turn])
+def _convert(converter: Converts, picture: Picture) -> None:
+    with suppress(Exception):  # the first process meets it again, and says so
+        converter.convert(picture)
