@@ -6,7 +6,6 @@ folder is the user's own, not the edition's: an edition from a stranger brings n
 
 import os
 import pickle
-import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from tekan import __version__
 from tekan.model.findings import has_errors
+from tekan.source.opening import open_file
 
 if TYPE_CHECKING:
     from tekan.model.sources import Sources
@@ -162,17 +162,10 @@ def state_of(texts: Sequence[str], large: Sequence[str]) -> str:
 def _content(path: Path) -> bytes:
     """Digest of a text; that an optional one is not there is a state too."""
     try:
-        # Without waiting: a pipe may have nobody at its other end.
-        with open(path, "rb", opener=_without_waiting) as stream:
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                raise OSError("no ordinary file")
+        with open_file(path) as stream:
             return sha256(stream.read()).digest()
     except FileNotFoundError:
         return b""
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def keep(path: Path, data: bytes) -> None:
