@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from tekan.model.edition import Face, Span, Text
 from tekan.model.faces import FaceFile

@@ -1,10 +1,10 @@
 """Papers of a few words a page, in the counted face, through the stage that makes press files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from helpers import REPOSITORY
+from msgspec.structs import replace
 
 from tekan.fonts.book import FontBook
 from tekan.job import Converting, Job

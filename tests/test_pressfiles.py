@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import papers
@@ -10,6 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from helpers import INTERVIEWS
+from msgspec.structs import replace
 
 import tekan.ahead
 import tekan.build

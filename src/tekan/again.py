@@ -5,9 +5,10 @@ Nothing of the program but this is loaded for it: neither values nor stages.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tekan.kept import digest, state_of, written
 from tekan.model.findings import Finding, Findings, Place, Severity
@@ -15,8 +16,7 @@ from tekan.model.findings import Finding, Findings, Place, Severity
 _HEAD = 8  # bytes that tell the length of what stands before the files
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a build was asked for, by whom."""
 
     folder: str
@@ -30,8 +30,7 @@ class Asked:
         return cache / f"{digest('build', *words)}.done"
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What came of it.
 
     target  the folder that the files go into unless another is asked for

@@ -11,9 +11,10 @@ import os
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from signal import SIGTERM
 from typing import BinaryIO, Protocol
+
+from msgspec import Struct, field
 
 from tekan.model.page import Picture
 
@@ -24,8 +25,7 @@ class Converts(Protocol):
     def convert(self, picture: Picture) -> object: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Turns:
+class Turns(Struct, frozen=True):
     """Numbers in a pipe, from which two processes draw: each number comes to one of them."""
 
     out: int
@@ -56,8 +56,7 @@ _TURN = 2  # bytes of a number
 _MOST_TURNS = 2048  # 4 KB, which an empty pipe takes at once; what is over, the first process does
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Struct, frozen=True):
     """The first process's end of the pipes.
 
     known     words of texts that were answered

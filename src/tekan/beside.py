@@ -12,9 +12,10 @@ import struct
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from signal import SIGTERM
 from typing import BinaryIO
+
+from msgspec import Struct, field
 
 from tekan.ahead import processors
 from tekan.page.edition import Maker
@@ -25,8 +26,7 @@ _FREE, _FIRST, _SECOND = 0, 1, 2
 _MADE = struct.Struct(">IQQ")  # which sheet, and where it lies in the store: from, bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """The first process's side.
 
     guesses  orders by the number of the sheet's first page

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.again import Asked, Done, done_before, lies_there, remember
 from tekan.kept import cache_folder, kept, kept_sources, read_sources
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
 PLACEHOLDER, TO_BE_FILLED_IN = "T171", "T164"
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build found, and the files it left."""
 
     findings: Findings
@@ -97,8 +98,7 @@ def _left(folder: Path, files: Mapping[str, bytes], found: Findings) -> Built:
     return Built(found + from_here(unwritten), names)
 
 
-@dataclass(frozen=True, slots=True)
-class Proofed:
+class Proofed(Struct, frozen=True):
     """What a proof found, the file it left, which proof it is, and what has changed.
 
     against  number of the proof that it was compared with, 0 for none
@@ -111,8 +111,7 @@ class Proofed:
     changes: "Changes" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ProofOptions:
+class ProofOptions(Struct, frozen=True):
     """How a proof is wanted; see `tekan proof --help`."""
 
     number: int = 0
@@ -121,11 +120,14 @@ class ProofOptions:
     grid: bool = False
 
 
+PLAIN = ProofOptions()
+
+
 def proof(
     folder: Path,
     output: Path | None = None,
     layout: str | None = None,
-    options: ProofOptions = ProofOptions(),
+    options: ProofOptions = PLAIN,
     progress: Progress = unheard,
 ) -> Proofed:
     """Leaves a proof of an edition; only what is wrong with its sources keeps it from that."""

@@ -8,11 +8,12 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from tekan.kept import cache_folder
 from tekan.model.findings import Findings
@@ -27,8 +28,7 @@ LEAST_PYTHON = (3, 11)
 _LITTLE, _TOO_LITTLE = 2_000_000_000, 200_000_000  # bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One thing that was looked at: which, how it stands, and the values its words speak of.
 
     told  findings that say it in words of their own

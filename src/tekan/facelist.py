@@ -1,9 +1,11 @@
 """The faces of a house, how much each covers, and what of an edition falls to which face."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from tekan.doctor import sheets_of_faces
 from tekan.model.edition import Edition
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
     from tekan.source.house_schema import FaceSheet
 
 
-@dataclass(frozen=True, slots=True)
-class ListedFace:
+class ListedFace(Struct, frozen=True):
     """A face: its file, licence and source, its characters, and how many Han of GB 2312."""
 
     name: str
@@ -28,24 +29,21 @@ class ListedFace:
     gb2312: int
 
 
-@dataclass(frozen=True, slots=True)
-class ListedRole:
+class ListedRole(Struct, frozen=True):
     """A role and its faces, first choice first."""
 
     name: str
     faces: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fallen:
+class Fallen(Struct, frozen=True):
     """The characters that a role's first face lacks, by the face that has them, "" for none."""
 
     role: str
     taken: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """All faces and roles; `fallen` where an edition was named."""
 
     faces: tuple[ListedFace, ...]
@@ -117,7 +115,7 @@ def _characters(value: object) -> Iterator[str]:
 
     if isinstance(value, Span):
         yield from (c for c in value.text if c.isprintable() and not c.isspace())
-    elif is_dataclass(value):
+    elif isinstance(value, Struct):
         for field in fields(value):
             yield from _characters(getattr(value, field.name))
     elif isinstance(value, tuple):

@@ -5,9 +5,10 @@ already being converted.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from tekan.ahead import Ahead
 from tekan.draw.pictures import Converter, PressPicture
@@ -18,8 +19,7 @@ from tekan.model.press import Conformance, Press
 from tekan.model.progress import Progress, unheard
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """What the files of one edition are made with.
 
     slug_role  role of the face for the words outside the trim
@@ -39,8 +39,7 @@ class Job:
     progress: Progress = unheard
 
 
-@dataclass(frozen=True, slots=True)
-class Converting:
+class Converting(Struct, frozen=True):
     """Pictures on their way, in this process and, where there is one, in a second; they begin as
     soon as a sheet is made up."""
 

@@ -9,10 +9,11 @@ import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
+
+from msgspec.structs import replace
 
 from tekan import __version__
 from tekan.model.findings import has_errors

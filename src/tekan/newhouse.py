@@ -9,9 +9,10 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
+
+from msgspec import Struct
 
 from tekan.model.findings import Findings, Place, error
 from tekan.output import leave
@@ -24,8 +25,7 @@ PARTS = ("layouts", "fonts", "press")
 DOCUMENTS = ("edition", "article", "layout", "fonts", "press", "names", "terms")
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What was left: the edition's folder, its house, and the files written for people."""
 
     findings: Findings

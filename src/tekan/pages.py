@@ -1,10 +1,11 @@
 """From sources to finished files: pages made up, drawn, and made ready for the press."""
 
 import json
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tekan.ahead import Ahead
 from tekan.beside import helped

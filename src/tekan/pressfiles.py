@@ -5,8 +5,9 @@ import hashlib
 import marshal
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from tekan import __version__
 from tekan.draw.document import FileFacts, Intent, Painted, bind, paint
@@ -29,16 +30,14 @@ PDF_DATE = "D:20240101000000Z"
 XMP_DATE = "2024-01-01T00:00:00Z"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file to be: its name without the ending, and the numbers of the sheets it shows."""
 
     name: str
     sheets: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is to be drawn: each sheet once, and the files that show them."""
 
     sheets: tuple[Sheet, ...]
@@ -57,8 +56,7 @@ def press_files(
     return drawn.bound(pictures, converting.converter.profile), findings
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A plan with all that its files share made once: faces, and the content of each sheet."""
 
     plan: Plan

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tekan.catalogue import Lang, hint, problem
 from tekan.catalogue.field_names import in_chinese
@@ -140,8 +141,7 @@ def as_block(
 _HELP: dict[Lang, str] = {"zh": "帮助：", "en": "help: "}
 
 
-@dataclass(frozen=True, slots=True)
-class _Quote:
+class _Quote(Struct, frozen=True):
     """A line of a source, what of it is marked by which sign, and the label beside that."""
 
     place: Place

@@ -3,13 +3,13 @@ samples."""
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 EDITION = "edition.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What an editor has said of the new edition; "" is 待填."""
 
     paper: str = ""
@@ -18,8 +18,7 @@ class Wanted:
     pages: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Layouts:
+class Layouts(Struct, frozen=True):
     """The layout of page 1, and of the further ones where they have their own."""
 
     first: str

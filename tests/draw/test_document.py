@@ -2,13 +2,13 @@
 
 import re
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
 from helpers import RARE, REPOSITORY, STYLE, lines_of, style_with, text_of
+from msgspec.structs import replace
 from PIL import Image
 
 from tekan.draw.document import FileFacts, Intent, draw

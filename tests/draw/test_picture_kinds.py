@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from helpers import REPOSITORY
+from msgspec.structs import replace
 from picture_kinds import GRAY, JPEG, NEWSPRINT, REFUSED, RGB, SHOWN, Kind, patches, turned
 from PIL import Image, ImageChops, ImageCms
 

@@ -1,11 +1,11 @@
 """Pictures for the press: inks, orientation, crop, resolution, damage, the cache."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from helpers import REPOSITORY
+from msgspec.structs import replace
 from PIL import Image, ImageCms
 
 from tekan.draw.pictures import Converter, DamagedPictureError, PressPicture

@@ -1,6 +1,6 @@
 """What of a spread goes onto a sheet."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tekan.draw.sheet import Panel, Sheet, items_within, without_pictures
 from tekan.model.findings import Place

@@ -1,8 +1,7 @@
 """A plain page for tests: columns of twelve characters, every width counted by hand."""
 
-from dataclasses import replace
-
 from helpers import EM, STYLE, style_with, text_of
+from msgspec.structs import replace
 
 from tekan.model.edition import Article, Copy, Paragraph, ParagraphKind, Photo
 from tekan.model.findings import Place

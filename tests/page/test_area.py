@@ -1,11 +1,10 @@
 """An area filled: jumps and what goes on, the end sign, boxes, rules, and what was used."""
 
-from dataclasses import replace
-
 import interviews
 import pytest
 from helpers import EM, STYLE, text_of
 from interviews import Interviews
+from msgspec.structs import replace
 from plain import (
     BODY,
     COLUMN,

@@ -1,10 +1,9 @@
 """Areas laid by hand whose feet may move."""
 
-from dataclasses import replace
-
 import interviews
 import pytest
 from interviews import Interviews
+from msgspec.structs import replace
 
 from tekan.model.findings import has_errors
 from tekan.model.layout import Area, Block, Range

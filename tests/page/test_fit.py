@@ -1,9 +1,8 @@
 """Fitting: what gives first, how full columns are, and remedies that do what they say."""
 
-from dataclasses import replace
-
 import pytest
 from helpers import EM
+from msgspec.structs import replace
 from plain import (
     BODY,
     GRID,

@@ -1,11 +1,11 @@
 """Lists, questions and answers: what hangs, how far lines are indented, how names are padded."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from helpers import EM, STYLE, style_with, text_of
+from msgspec.structs import replace
 
 from tekan.build import build
 from tekan.model.edition import Paragraph, ParagraphKind

@@ -1,9 +1,8 @@
 """The headline group: the summary and its bar, the style chosen, what stands across the fold."""
 
-from dataclasses import replace
-
 import pytest
 from helpers import EM, STYLE, text_of
+from msgspec.structs import replace
 
 from tekan.model.edition import Article, Byline
 from tekan.model.findings import Place

@@ -1,11 +1,12 @@
 """Make-up of whole editions: pages from weights alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 import pytest
 from helpers import REPOSITORY
+from msgspec.structs import replace
 
 from tekan.fonts.book import FontBook, open_book
 from tekan.model.edition import Edition, PagePlan, Story, plain

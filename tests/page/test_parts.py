@@ -1,9 +1,8 @@
 """Photos, groups, sidebars and advertisements: where they stand, what is shown of them."""
 
-from dataclasses import replace
-
 import pytest
 from helpers import EM, STYLE, text_of
+from msgspec.structs import replace
 
 from tekan.model.edition import Ad, Article, Paragraph, ParagraphKind, Photo, Sidebar
 from tekan.model.findings import Place

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from helpers import REPOSITORY
+from msgspec import structs
 
 sys.path.insert(0, str(REPOSITORY / "benchmarks"))
 
@@ -59,7 +60,7 @@ def test_findings_excuse_the_stories_and_the_pages_that_they_name(bench: Bench) 
     edition = Place("edition.yaml")
 
     def named(*findings: Finding) -> Named:
-        return Case.of(plan, replace(made, findings=findings), house.layouts).named
+        return Case.of(plan, structs.replace(made, findings=findings), house.layouts).named
 
     hole = named(warning("T416", edition, page=1, article=first.slug))
     assert hole.codes(first.slug) == {"T416"}

@@ -1,12 +1,12 @@
 """Room: what parts leave to the body, column by column; columns over the fold."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from helpers import EM
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from plain import COLUMN, GRID, GUTTER, OUTER, WIDTH, area, layout
 
 from tekan.model.layout import Block, Range

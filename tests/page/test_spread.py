@@ -1,7 +1,6 @@
 """Page make-up of the interviews' spread: the grid, zones, the fold, what does not fit."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import interviews
@@ -9,6 +8,7 @@ import pytest
 from dump import dump
 from helpers import text_of
 from interviews import Interviews
+from msgspec.structs import replace
 from update_goldens import COMMAND, GOLDEN
 
 from tekan.model.edition import Article, Fact, Paragraph, ParagraphKind

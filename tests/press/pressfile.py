@@ -5,7 +5,6 @@ overprints, a photo at 200 ppi, a rule, a panel that bleeds.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import pikepdf
 from fontTools.ttLib import TTFont
 from helpers import REPOSITORY
+from msgspec.structs import replace
 from pikepdf import Array, Dictionary, Name
 
 from tekan.model.press import Press

@@ -1,12 +1,12 @@
 """Every rule of the file and of pages: a file that breaks it, and nothing else."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 from pikepdf import Array, Dictionary, Name, String
 from PIL import ImageCms
 from pressfile import XMP, add_font, image, intent, judged, make, metadata, newsprint, rules

@@ -1,11 +1,11 @@
 """Checks meet any values that a reader may give, and say what they find in words."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pressfile import make, newsprint
 
 from tekan.catalogue.preflight import told

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from papers import BLEED, HEIGHT, PRESS, SLUG, WIDTH, files, job, paper, spread
 
 from tekan.fonts.book import FontBook

@@ -1,7 +1,7 @@
 """A provoking paragraph set by tekan, and its glyphs measured by the font file alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from random import Random
@@ -11,6 +11,7 @@ from exhaustive import row_of, way
 from helpers import style_with
 from helpers import text_of as spans_of
 from limits import Column, Exact, Glyph, characters, text_of, turn_faults, width_faults
+from msgspec.structs import replace
 from provoking import measure, paragraph
 
 from tekan.model.faces import FaceFile

@@ -1,8 +1,7 @@
 """Shaping: faces by role, places in the source, missing characters, what runs carry."""
 
-from dataclasses import replace
-
 from helpers import ABSENT, EM, RARE, STYLE, lines_of, shaped, style_with, text_of
+from msgspec.structs import replace
 
 from tekan.model.edition import Face, Span
 from tekan.model.findings import Place, Severity

@@ -4,9 +4,11 @@ Loaded only when somebody asks. Examples of a document's codes are run by a test
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from tekan.catalogue.explain_examples import Example
@@ -14,8 +16,7 @@ if TYPE_CHECKING:
 Kind = Literal["", "article", "edition", "layout", "fonts", "press", "names", "terms"]
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """A code explained.
 
     zh, en        what it means, and why it matters on the page or in print

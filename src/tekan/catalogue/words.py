@@ -1,10 +1,9 @@
 """The words of one code, in both languages."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a code says: the problem and the remedy ("" where the problem says it), twice."""
 
     zh: str

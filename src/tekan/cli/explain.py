@@ -4,9 +4,10 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from textwrap import fill, indent
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from tekan.cli.say import is_coloured, print_json
 
@@ -102,8 +103,7 @@ def _without_gaps(text: str) -> str:
     return _GAP.sub("…", doubled).replace("\0", "{").replace("\1", "}")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """All that is said of a code in one language; "" for what there is not."""
 
     words: Mapping[str, str]

@@ -66,9 +66,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _as_data(found: "Listed") -> dict[str, Any]:
-    from dataclasses import asdict
+    from msgspec import to_builtins
 
-    return asdict(found)
+    data: dict[str, Any] = to_builtins(found)
+    return data
 
 
 def _say(found: "Listed", lang: "Lang") -> None:

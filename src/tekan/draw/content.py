@@ -1,8 +1,9 @@
 """Content streams: the items of a sheet as PDF operators."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from tekan.draw.sheet import Sheet
 from tekan.model.geometry import Rect
@@ -18,8 +19,7 @@ OVERPRINT_RULE = 2.0
 _ROUND = 0.5523
 
 
-@dataclass(frozen=True, slots=True)
-class FaceCode:
+class FaceCode(Struct, frozen=True):
     """How a face is written: its resource name, the widths of its glyphs in thousandths, and
     the characters that each glyph alone stands for."""
 
@@ -28,8 +28,7 @@ class FaceCode:
     texts: Mapping[int, str]
 
 
-@dataclass(slots=True)
-class _State:
+class _State(Struct):
     """What the graphics state is at this point of the stream."""
 
     fill: Ink | None = None
@@ -50,8 +49,7 @@ def content(sheet: Sheet, faces: Mapping[str, FaceCode], pictures: Mapping[Pictu
     return "\n".join(parts).encode("ascii")
 
 
-@dataclass(frozen=True, slots=True)
-class _Flip:
+class _Flip(Struct, frozen=True):
     """Our coordinates to the sheet's: y turns up."""
 
     dx: float

@@ -2,8 +2,8 @@
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from reportlab.pdfbase.pdfdoc import (
     PDFArrayCompact,
     PDFCatalog,
@@ -24,8 +24,7 @@ from tekan.model.page import Picture
 from tekan.model.press import Conformance
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """An output intent (输出意图): the printing condition, its profile deflated."""
 
     condition: str
@@ -34,8 +33,7 @@ class Intent:
     profile: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class FileFacts:
+class FileFacts(Struct, frozen=True):
     """What the file says of itself.
 
     identity  hexadecimal, from the content of the build: the same build has the same
@@ -60,8 +58,7 @@ class _Catalog(PDFCatalog):  # type: ignore[misc]
     __NoDefault__ = (*PDFCatalog.__NoDefault__, "OutputIntents")
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(Struct, frozen=True):
     """A sheet as it goes into every file that shows it.
 
     operators  its content, deflated

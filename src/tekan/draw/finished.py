@@ -3,13 +3,13 @@
 import os
 import struct
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class PressPicture:
+
+class PressPicture(Struct, frozen=True):
     """A JPEG in the press's inks: 4 for CMYK, 1 for black alone."""
 
     data: bytes

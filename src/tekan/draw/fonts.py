@@ -3,9 +3,9 @@
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
+from msgspec import Struct
 from reportlab.pdfbase.pdfdoc import (
     PDFArrayCompact,
     PDFDictionary,
@@ -23,8 +23,7 @@ from tekan.fonts.subset import Subset, subset
 from tekan.model.page import GlyphRun
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedFace:
+class EmbeddedFace(Struct, frozen=True):
     """A face as it goes into every file of a build.
 
     packed   the font program, deflated

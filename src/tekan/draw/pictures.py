@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.draw.convert import in_inks
 from tekan.draw.finished import PressPicture, keep, kept
@@ -23,8 +25,7 @@ _QUALITY = 92  # of the JPEG; below it newsprint's screen begins to show blocks 
 _POINTS_PER_INCH = 72.0
 
 
-@dataclass(frozen=True, slots=True)
-class Converter:
+class Converter(Struct, frozen=True):
     """Converts pictures for one press, and keeps what it made by content.
 
     cache  folder of finished pictures; safe to delete, may be shared by builds at once

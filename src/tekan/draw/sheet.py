@@ -1,15 +1,16 @@
 """Sheets: which part of a spread goes onto one page of a PDF, with its boxes."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.geometry import Rect
 from tekan.model.ink import BLACK, Ink
 from tekan.model.page import Direction, GlyphRun, Item, Picture, Rule, Spread, Tint
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """Items with the box that they are clipped to.
 
     clip  on the sheet, pt
@@ -21,8 +22,7 @@ class Panel:
     dx: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One page of a PDF: the trim it shows of the spread, bleed and slug around it, in pt.
 
     marks   items outside the bleed: crop and register marks, the slug line

@@ -1,15 +1,15 @@
 """The font book: roles to open faces, with fallback."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.fonts.face import Face, UnreadableFaceError
 from tekan.model.faces import FaceFile, FontSet
 from tekan.model.findings import Finding, Findings, error
 
 
-@dataclass(frozen=True, slots=True)
-class FontBook:
+class FontBook(Struct, frozen=True):
     """All open faces of a house and the order in which each role tries them."""
 
     faces: Mapping[str, Face]

@@ -1,16 +1,15 @@
 """One open face: glyphs and metrics, by HarfBuzz."""
 
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from tekan.model.faces import FaceFile
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """One shaped glyph; lengths in em. `cluster` is the index of its first character."""
 
     gid: int
@@ -19,8 +18,7 @@ class Glyph:
     dx: float
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """The ink box of a glyph, em, y up from the baseline."""
 
     left: float

@@ -1,15 +1,14 @@
 """Subsets of a face for embedding: glyph ids in, a font program out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from tekan.fonts.face import Face, SpoiltFaceError
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(Struct, frozen=True):
     """A font program with only the glyphs used, each under its old glyph id.
 
     outlines  "glyf", or "cff" for a bare CFF table

@@ -1,7 +1,8 @@
 """From an edition's folder to its score: read, made up, looked at."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tekan.form.score import Scored, scored
 from tekan.form.seen import seen
@@ -12,8 +13,7 @@ from tekan.model.page import Made
 from tekan.model.sources import House
 
 
-@dataclass(frozen=True, slots=True)
-class FormChecked:
+class FormChecked(Struct, frozen=True):
     """An edition's score; None where its sources do not let it be made up.
 
     findings  of the sources where there is no score, else those of the score

@@ -7,8 +7,9 @@ that place has no count here: `errors` is None, and nothing is added to the tota
 docs/form.md has the table of sources.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 NAME = "国新2020"
 # Article 6: a paper with more errors of form than this does not pass (不合格).
@@ -31,8 +32,7 @@ class Source(StrEnum):
     QUOTED = "quoted"  # told by others: news, textbooks, a local text of the same wording
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One item of a document.
 
     number  as the document counts it; 一 is the annex's part of requirements

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.form import rule
 from tekan.form.rule import Item
@@ -23,8 +24,7 @@ from tekan.model.geometry import Rect
 from tekan.model.page import GlyphRun
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """One breach of an item.
 
     page  its number, 0 where it is of the whole paper
@@ -37,8 +37,7 @@ class Score:
     spot: Rect | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """All breaches, and what was found besides.
 
     total     errors that the rule counts, as far as its counts are known

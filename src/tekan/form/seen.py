@@ -1,8 +1,9 @@
 """What stands on the made pages, as the rule looks at them: page by page, furniture by lines."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from tekan.form.terms import Term
 from tekan.model.edition import Edition, Field, plain
@@ -15,8 +16,7 @@ from tekan.model.sources import House
 _TO_BE_FILLED_IN = "T164"
 
 
-@dataclass(frozen=True, slots=True)
-class Ad:
+class Ad(Struct, frozen=True):
     """An advertisement's box on its page, and the words printed in it."""
 
     rect: Rect
@@ -24,8 +24,7 @@ class Ad:
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page: all its type, that of its furniture alone, and its ads; pt from its trim.
 
     layout  the layout's file, as far as its furniture tells
@@ -56,8 +55,7 @@ def _reading_order(run: GlyphRun) -> tuple[float, float]:
     return run.y, run.x
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """An edition as it is made.
 
     file      where its fields are written

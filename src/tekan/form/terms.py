@@ -6,13 +6,13 @@ articles.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.form.rule import FIXED_PLACE, INTERNAL, NOT_ON_PAGE_1, SERIAL_NUMBER, Item
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One thing to print.
 
     chinese  as the rule calls it

@@ -3,7 +3,9 @@ stands among them that is none: captions, bylines, figures."""
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tekan.manuscript.bylines import Signed, dateline, named, signed, tail
 from tekan.manuscript.escape import escaped, marked, opening
@@ -44,8 +46,7 @@ from tekan.manuscript.values import (
 _MOST_PLAIN, _MOST_CREDITED = 16, 60
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What was found in a body; local to one article."""
 
     body: list[str] = field(default_factory=list)

@@ -1,6 +1,6 @@
 """Take a manuscript and give the drafts of its articles."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tekan.manuscript.bodies import Found, body_of
 from tekan.manuscript.furniture import cleared

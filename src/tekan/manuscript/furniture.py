@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from tekan.manuscript.kinds import is_folio, is_page_number
 from tekan.manuscript.values import Kind, Left, Row, Why

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tekan.manuscript.bylines import named, signed
 from tekan.manuscript.escape import headline as head_text
@@ -44,8 +46,7 @@ _KICKED = re.compile(r"^(.{4,}?[：:])[\s\u3000]*(\S.*)$")
 _PARTED = re.compile(r"^(.{4,}?[：:])[\s\u3000]+(\S.*)$")
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What was found so far; local to one article."""
 
     titles: list[Row] = field(default_factory=list)
@@ -55,8 +56,7 @@ class _Found:
     labelled: dict[Part, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The head of an article, and the paragraphs that are its body."""
 
     parts: dict[Part, str]

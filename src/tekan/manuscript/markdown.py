@@ -5,7 +5,8 @@ Read: headings of both kinds, bold, italic, lists, quotes, rules, links, picture
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tekan.manuscript.kinds import is_short
 from tekan.manuscript.plain import is_rule, ordered

@@ -4,16 +4,16 @@ They are no text of the file, but authors see them as theirs: 一、 before a su
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CHINESE = "〇一二三四五六七八九"
 _BULLET, _NONE = "bullet", "none"
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(Struct):
     """How each list counts, and how far it has come; local to one file.
 
     formats  by list: the kind of its numbers and the words around them, %1 for the number

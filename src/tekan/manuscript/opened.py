@@ -3,9 +3,10 @@
 import io
 import re
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tekan.manuscript.encoding import Decoded, decoded
 from tekan.manuscript.markdown import rows_of_markdown

@@ -1,8 +1,10 @@
 """Take rows and give paragraphs: what a page or column cut in two, and hard returns, rejoined."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.manuscript.bylines import named, signed
 from tekan.manuscript.kinds import (
@@ -40,8 +42,7 @@ _MOST_WIDER = 0.15
 _SHOWN = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A row of the manuscript, or several joined, and the joins that were made."""
 
     row: Row
@@ -52,8 +53,7 @@ class Paragraph:
         return self.row.text
 
 
-@dataclass(frozen=True, slots=True)
-class _Habits:
+class _Habits(Struct, frozen=True):
     """How the lines of a manuscript run: to which width, and how paragraphs show.
 
     width  in cells; 0 where the lines are paragraphs

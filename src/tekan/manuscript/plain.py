@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tekan.manuscript.kinds import is_page_number
 from tekan.manuscript.spaces import LINE_ENDS, tidied

@@ -8,8 +8,9 @@ a text spaced out letter by letter (我 们 的) is closed up; zero-width signs 
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from tekan.manuscript.values import Piece, Row
 

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.manuscript.bylines import dateline, signed, tail
 from tekan.manuscript.kinds import (
@@ -31,8 +33,7 @@ _MOST_HEAD = 4
 _NEAR = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """The paragraphs of one article; `sure` of its start, `left` what stood there as a sign."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -40,8 +41,7 @@ class Share:
     left: tuple[Left, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(Struct, frozen=True):
     """Where an article begins and how sure that is."""
 
     at: int

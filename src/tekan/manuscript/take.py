@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.manuscript.drafts import drafts_of
 from tekan.manuscript.opened import opened
@@ -16,8 +17,7 @@ _MOST_SLUG = 8
 UNTITLED = "无题"
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """An article with the name of its file (without .yaml), its text, and where it came from.
 
     The name is a number, which keeps the order, and the headline's first characters.
@@ -29,8 +29,7 @@ class Taken:
     manuscript: Manuscript
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Struct, frozen=True):
     """What came of the manuscripts: articles in order, and what is to be told."""
 
     taken: tuple[Taken, ...]

@@ -1,7 +1,8 @@
 """What a manuscript is on its way to articles: rows of pieces, then marks, drafts and joins."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from tekan.model.findings import Findings
 
@@ -50,8 +51,7 @@ class Kind(StrEnum):
     BOX = "box"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line or paragraph of a manuscript.
 
     blanks     blank lines before it
@@ -94,8 +94,7 @@ class Why(StrEnum):
     RUBY = "ruby"
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """Characters that were left out of the articles, and why."""
 
     words: str
@@ -103,8 +102,7 @@ class Left:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """A file read.
 
     name      its name without folder and ending
@@ -143,8 +141,7 @@ class Part(StrEnum):
     SPLIT = "split"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A part found.
 
     words       as the manuscript has them
@@ -157,8 +154,7 @@ class Mark:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Struct, frozen=True):
     """署名: role 文 or 图, title 记者…, names."""
 
     role: str
@@ -166,16 +162,14 @@ class Byline:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """图说 and who took the picture, both as marked-up text."""
 
     text: str
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A figure of the facts box."""
 
     label: str
@@ -183,8 +177,7 @@ class Fact:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An article as found; texts carry the marks of docs/markup.md, what looked like marks is
     escaped."""
 

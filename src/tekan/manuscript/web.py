@@ -5,8 +5,9 @@ out and told; entities and `<br>` are read as they print.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from html.parser import HTMLParser
+
+from msgspec.structs import replace
 
 from tekan.manuscript.plain import ordered
 from tekan.manuscript.values import Kind, Left, Look, Piece, Row, Why

@@ -8,8 +8,10 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tekan.manuscript.numbers import Numbers, numbers_of
 from tekan.manuscript.plain import ordered
@@ -25,8 +27,7 @@ _CAPTIONS = ("caption", "题注", "图说", "图片说明")
 _HEADING = re.compile(r"(?:heading|标题)\s*(\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile:
+class WordFile(Struct, frozen=True):
     """What a Word file held."""
 
     rows: tuple[Row, ...]
@@ -36,8 +37,7 @@ class WordFile:
     insertions: int
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     """What is counted and left out while the tree is walked."""
 
     left: list[Left] = field(default_factory=list)

@@ -1,8 +1,9 @@
 """An edition as the editors wrote it: articles and their parts, each with its place."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
+
+from msgspec import Struct
 
 from tekan.model.findings import Place
 
@@ -15,8 +16,7 @@ class Face(StrEnum):
     KAI = "kai"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Characters in one face that stand in a row on one line of the source.
 
     dotted  emphasis dots (着重号) stand under its Han
@@ -64,8 +64,7 @@ class ParagraphKind(StrEnum):
     ANSWER = "answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of the body (正文), a subhead (小标题), an item of a list, a question or answer.
 
     label      what hangs before it: an item's number, a speaker with the colon; empty for an
@@ -79,8 +78,7 @@ class Paragraph:
     continued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Struct, frozen=True):
     """Who did what (署名): role 文 or 图, title 记者 or 通讯员, names.
 
     places  of the names, each
@@ -93,8 +91,7 @@ class Byline:
     places: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A picture (图片) with its caption (图说) and credit.
 
     path       the file, absolute
@@ -111,8 +108,7 @@ class Photo:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One figure of a facts box: label 户籍人口, figure 3608, unit 户."""
 
     label: Text
@@ -120,16 +116,14 @@ class Fact:
     unit: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field of the folio or the nameplate: 日期, 编辑 …; empty until the owner fills it in."""
 
     name: str
     value: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Sidebar:
+class Sidebar(Struct, frozen=True):
     """A small story beside the story (链接)."""
 
     headline: Text
@@ -144,8 +138,7 @@ class Weight(StrEnum):
     BRIEF = "brief"
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One story. `slug` names it: its file without the ending; `person` is named in the kicker."""
 
     slug: str
@@ -164,8 +157,7 @@ class Article:
     weight: Weight = Weight.SECOND
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """What one area is to show of an article: all of it, its beginning, or its rest.
 
     body       what is left to set
@@ -179,8 +171,7 @@ class Copy:
     goes_to: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ad:
+class Ad(Struct, frozen=True):
     """An advertisement (广告): a finished picture at a fixed size, in columns and lines."""
 
     path: str
@@ -191,8 +182,7 @@ class Ad:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """An article on its page: which of the edition's, counted from 0, and what it weighs there.
 
     jump  number of the page on which its rest stands (下转), 0 where it ends here
@@ -203,8 +193,7 @@ class Story:
     jump: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlan:
+class PagePlan(Struct, frozen=True):
     """A page, or pages that face each other, with what stands there.
 
     number  of its first page (版次)
@@ -225,8 +214,7 @@ def fields_over(own: tuple[Field, ...], under: tuple[Field, ...]) -> tuple[Field
     return (*own, *(field for field in under if field.name not in names))
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """An edition (特刊): its articles in order and what its furniture shows.
 
     fields      in the order of the file; a layout's furniture shows them by name

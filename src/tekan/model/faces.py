@@ -1,12 +1,11 @@
 """Faces (字体) and the roles they play, as the house's fonts.yaml names them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tekan.model.findings import Place
 
 
-@dataclass(frozen=True, slots=True)
-class FaceFile:
+class FaceFile(Struct, frozen=True):
     """One face: a font file, its index in a collection, a variable font's axes.
 
     name  its name in fonts.yaml
@@ -20,16 +19,14 @@ class FaceFile:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """What a style asks for, and the names of its faces, first choice first."""
 
     name: str
     faces: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FontSet:
+class FontSet(Struct, frozen=True):
     """All faces and roles of a house."""
 
     faces: tuple[FaceFile, ...]

@@ -1,7 +1,8 @@
 """Findings: what is wrong, as values; their words live in the catalogue."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 Value = str | int | float
 
@@ -14,8 +15,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A place in a source file; line and column count from 1, columns in characters."""
 
     file: str
@@ -25,13 +25,8 @@ class Place:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
-    def __reduce__(self) -> tuple[type["Place"], tuple[str, int, int]]:
-        # By hand: pickles of frozen values are made field by field, and each run of glyphs has one.
-        return Place, (self.file, self.line, self.column)
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing found: a stable code, how bad, where, and the values its words speak of.
 
     `length` is the number of characters marked from `place` on.

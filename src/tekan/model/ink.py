@@ -1,10 +1,9 @@
 """Printing inks: the four process colours."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """A process colour as dot areas of cyan, magenta, yellow and black, each 0 to 1."""
 
     cyan: float

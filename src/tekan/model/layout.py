@@ -1,8 +1,9 @@
 """A layout (版式): page, grid, styles, furniture and the areas that articles fill."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tekan.model.edition import Weight
 from tekan.model.findings import Place
@@ -10,8 +11,7 @@ from tekan.model.ink import Ink
 from tekan.model.style import Style
 
 
-@dataclass(frozen=True, slots=True)
-class PageShape:
+class PageShape(Struct, frozen=True):
     """Trim size of one page (成品尺寸) and how many face each other; pt.
 
     lone_left  whether a lone page lies left of its fold, as even numbers do
@@ -23,8 +23,7 @@ class PageShape:
     lone_left: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Base columns (基本栏) and body lines: what every part of a page stands on; pt.
 
     size      of the body, on which the grid's em is built
@@ -49,8 +48,7 @@ class Grid:
         return self.columns * self.column + (self.columns - 1) * self.gutter
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """From the first to the last, both included, counted from 1."""
 
     first: int
@@ -60,8 +58,7 @@ class Range:
         return self.last - self.first + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Flex:
+class Flex(Struct, frozen=True):
     """A number of lines that may give: least, natural, most."""
 
     least: int
@@ -86,8 +83,7 @@ class WordsAt(StrEnum):
     BESIDE = "beside"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A headline group (标题组): kicker, headline, deck, summary, byline, on whole body lines.
 
     headlines  styles of the headline, the first as it should be, the others to give way to
@@ -104,8 +100,7 @@ class Heading:
     space: Flex
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoPart:
+class PhotoPart(Struct, frozen=True):
     """A picture with caption and credit under it or beside; `lines` is the picture's own height."""
 
     index: int
@@ -116,8 +111,7 @@ class PhotoPart:
     space: Flex
 
 
-@dataclass(frozen=True, slots=True)
-class GroupPart:
+class GroupPart(Struct, frozen=True):
     """A group of photos (组图) of one height side by side, `a_row` of them in a row."""
 
     indexes: tuple[int, ...]
@@ -128,8 +122,7 @@ class GroupPart:
     space: Flex
 
 
-@dataclass(frozen=True, slots=True)
-class FactsPart:
+class FactsPart(Struct, frozen=True):
     """The facts box (数字框) on a tint, `lines` high."""
 
     form: FactsForm
@@ -143,8 +136,7 @@ class FactsPart:
     space: Flex
 
 
-@dataclass(frozen=True, slots=True)
-class QuotePart:
+class QuotePart(Struct, frozen=True):
     """The pull quote (引语)."""
 
     form: QuoteForm
@@ -154,8 +146,7 @@ class QuotePart:
     space: Flex
 
 
-@dataclass(frozen=True, slots=True)
-class SidebarPart:
+class SidebarPart(Struct, frozen=True):
     """A story beside the story (链接、相关): its own headline and text in a box on a tint."""
 
     headline: Style
@@ -169,8 +160,7 @@ class SidebarPart:
 Part = Heading | PhotoPart | GroupPart | FactsPart | QuotePart | SidebarPart
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Struct, frozen=True):
     """Parts one under the other across some columns, from the top of what is still free,
     or, with `foot`, from its bottom up, or from line `at` of the page on.
 
@@ -185,16 +175,14 @@ class Stack:
     inset: tuple[float, float] = (0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Columns × lines of a page; an area is one block or an L of two."""
 
     columns: Range
     lines: Range
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """What an area stands on: a tint (底纹) and a border (花边), `weight` pt thick, 0 for none."""
 
     tint: Ink | None
@@ -202,8 +190,7 @@ class Box:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Where one article stands: blocks of one page, its parts, and its body's style.
 
     Columns are counted on over the fold: on pages of five columns the sixth of page 1 is the
@@ -252,8 +239,7 @@ class Anchor(StrEnum):
     INNER = "inner"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A rectangle on the pages named, in pt from an edge of the trim.
 
     pages    counted from 1; several mean that it stands on each
@@ -271,8 +257,7 @@ class Spot:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextPiece:
+class TextPiece(Struct, frozen=True):
     """Words of the furniture: `{name}` shows a field of the edition.
 
     Shown only where every field in it is filled in. `{name:1}` is the part of a field before
@@ -286,8 +271,7 @@ class TextPiece:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class TintPiece:
+class TintPiece(Struct, frozen=True):
     spot: Spot
     ink: Ink
     radii: tuple[float, float, float, float]
@@ -296,8 +280,7 @@ class TintPiece:
 Furniture = TextPiece | TintPiece
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """How make-up may set an article of one weight.
 
     area       an area without article, page, blocks and stacks: styles, lead-in, box
@@ -322,8 +305,7 @@ class Form:
     sidebar: SidebarPart | None
 
 
-@dataclass(frozen=True, slots=True)
-class MakeUp:
+class MakeUp(Struct, frozen=True):
     """How articles are made up on pages without areas of their own (自动拼版).
 
     lines      of each page that articles fill
@@ -344,8 +326,7 @@ class MakeUp:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """All that an art editor owns."""
 
     name: str

@@ -4,8 +4,10 @@ It ends layout. The PDF, the proof, the preview and the tests read it; nothing w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.findings import Findings, Place
 from tekan.model.geometry import EM_ASCENT, Rect
@@ -20,8 +22,7 @@ class Direction(StrEnum):
     TURNED = "turned"  # a line turned by 90° clockwise: Latin in vertical setting
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(Struct, frozen=True):
     """Glyphs of one face on one line.
 
     x, y    origin of the first glyph's baseline, pt
@@ -43,37 +44,8 @@ class GlyphRun:
     place: Place | None
     direction: Direction = Direction.ACROSS
 
-    def __reduce__(self) -> tuple[type["GlyphRun"], tuple[object, ...]]:
-        # By hand: a page has hundreds, and pickles of frozen values are made field by field.
-        return GlyphRun, (
-            self.face,
-            self.size,
-            self.ink,
-            self.x,
-            self.y,
-            self.gids,
-            self.xs,
-            self.texts,
-            self.width,
-            self.place,
-            self.direction,
-        )
-
     def shifted(self, dx: float, dy: float) -> "GlyphRun":
-        # By hand: `dataclasses.replace` takes eight times as long, and every line is moved.
-        return GlyphRun(
-            self.face,
-            self.size,
-            self.ink,
-            self.x + dx,
-            self.y + dy,
-            self.gids,
-            self.xs,
-            self.texts,
-            self.width,
-            self.place,
-            self.direction,
-        )
+        return replace(self, x=self.x + dx, y=self.y + dy)
 
     @property
     def text(self) -> str:
@@ -91,8 +63,7 @@ class GlyphRun:
                 return Rect(self.x - (1 - EM_ASCENT) * self.size, self.y, self.size, self.width)
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(Struct, frozen=True):
     """A filled rectangle (底纹). `radii`: corners from the top left on, clockwise, pt."""
 
     rect: Rect
@@ -103,8 +74,7 @@ class Tint:
         return Tint(self.rect.shifted(dx, dy), self.ink, self.radii)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A straight line (线), `weight` pt thick."""
 
     x1: float
@@ -115,8 +85,7 @@ class Rule:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A photo in its frame.
 
     crop  the part shown, in pixels of the upright picture: left, top, right, bottom
@@ -131,8 +100,7 @@ class Picture:
 Item = GlyphRun | Tint | Rule | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Struct, frozen=True):
     """A named place on the page for tools: an article's columns, a headline, a photo."""
 
     name: str
@@ -140,8 +108,7 @@ class Zone:
     rect: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """Facing pages as one wide sheet.
 
     trim    the sheet's finished size, its top left corner at the origin
@@ -162,8 +129,7 @@ class Spread:
         return (item for item in self.items if isinstance(item, Picture))
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(Struct, frozen=True):
     """What was used to fit an article into its area, for the report.
 
     columns, lines  of its block
@@ -187,8 +153,7 @@ class Used:
     short: int
 
 
-@dataclass(frozen=True, slots=True)
-class Overset:
+class Overset(Struct, frozen=True):
     """Text that found no room (溢排): which page it belongs to, and where its area ends, pt."""
 
     article: str
@@ -198,8 +163,7 @@ class Overset:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """An edition made up.
 
     spreads  its sheets, in the order of their pages

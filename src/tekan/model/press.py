@@ -1,7 +1,8 @@
 """A press profile (印刷条件): what a printer asks of the file."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Conformance(StrEnum):
@@ -26,8 +27,7 @@ class Severe(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Sharpening:
+class Sharpening(Struct, frozen=True):
     """An unsharp mask for what the paper's grain takes away (锐化).
 
     radius     at the press's resolution, px
@@ -42,8 +42,7 @@ class Sharpening:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """One press and paper.
 
     icc         the output profile's file, absolute

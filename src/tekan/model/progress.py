@@ -1,8 +1,9 @@
 """How far long work has come, told to whoever shows it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Stage(StrEnum):
@@ -13,8 +14,7 @@ class Stage(StrEnum):
     INK = "ink"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A piece of the work that begins now: the `at`-th of so many, counted from 1; pages where
     not said otherwise. 0 of 0 where it is not counted."""
 

@@ -1,7 +1,8 @@
 """All that a build is made from: an edition and the house it is set in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.model.edition import Edition
 from tekan.model.faces import FontSet
@@ -11,8 +12,7 @@ from tekan.model.press import Press
 from tekan.model.wording import Person, Term
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """What an edition is set with, as its house has it; paths are absolute.
 
     layouts  by name; those that the edition's pages use
@@ -30,8 +30,7 @@ class House:
     terms: tuple[Term, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """What was read, all that is wrong with it, and the files it came from.
 
     texts  files that were read as text

@@ -1,7 +1,8 @@
 """How text is set (样式): face, size, leading and the rules of composition."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tekan.model.ink import Ink
 
@@ -21,8 +22,7 @@ class Prohibition(StrEnum):
     STRICT = "strict"
 
 
-@dataclass(frozen=True, slots=True)
-class Spring:
+class Spring(Struct, frozen=True):
     """A space that gives: least, natural and greatest width, in em."""
 
     least: float
@@ -30,8 +30,7 @@ class Spring:
     greatest: float
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(Struct, frozen=True):
     """The rules a line is filled by.
 
     prohibition    level of kinsoku
@@ -54,8 +53,7 @@ class Composition:
     last_line: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """One way to set text, by name.
 
     role, bold, kai   roles of the plain face and of the two inline marks

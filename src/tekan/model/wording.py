@@ -1,11 +1,10 @@
 """A house's own words: who is who in its pages (style/names.yaml), and how it writes
 (style/terms.yaml)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody whose title (职务) the house knows: 梁红梅, 党委书记, of 银河社区."""
 
     name: str
@@ -13,8 +12,7 @@ class Person:
     org: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word that the house does not write (wrong), and what it writes instead (right).
 
     within  longer words in which `wrong` is right

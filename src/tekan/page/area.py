@@ -1,9 +1,10 @@
 """One article in its area: parts and body become items, what does not fit a finding."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from tekan.model.edition import Article, Copy, Paragraph, plain
 from tekan.model.findings import Findings
@@ -25,8 +26,7 @@ from tekan.page.trials import Ends, Places
 from tekan.text.display import juts, too_wide
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """An area filled with its article.
 
     cost     of its flow: widows, club lines, subheads at a foot

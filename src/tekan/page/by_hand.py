@@ -1,7 +1,9 @@
 """Stories in the areas that a layout gives them; an area's foot may move where it may give."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Copy, PagePlan, Paragraph
 from tekan.model.findings import has_errors
@@ -25,16 +27,14 @@ def by_hand(stories: Sequence[Told], plan: PagePlan, layout: Layout, desk: Desk)
     return MadeUp.of([own.area for own in filled], sheet.rests(filled), rules)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """An area of the layout filled with a story of the sheet."""
 
     number: int
     area: Filled
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     stories: Sequence[Told]
     plan: PagePlan
     layout: Layout

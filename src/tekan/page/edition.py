@@ -1,7 +1,8 @@
 """A whole edition: its pages made up one after the other."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tekan.model.edition import Edition, PagePlan, Story, fields_over
 from tekan.model.layout import Layout

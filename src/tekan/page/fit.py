@@ -2,8 +2,9 @@
 size, optional parts, the spaces between parts, and last the looseness of paragraphs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
+
+from msgspec import Struct, field
 
 from tekan.model.layout import Part
 from tekan.page.flow import Flow, Known, ShapedParagraph, flow, loosened, misfit
@@ -15,8 +16,7 @@ from tekan.page.trials import MOST_SHORT, Places, Span, Trial, cost_of, is_narro
 Body = tuple[ShapedParagraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """One way to fill an area, and what it costs.
 
     room      the columns that the parts leave
@@ -58,8 +58,7 @@ _STEPS = (
 EVERYTHING = _STEPS[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Fitter:
+class Fitter(Struct, frozen=True):
     """Fits a body into an area.
 
     known, flows  what earlier trials found

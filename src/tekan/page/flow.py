@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Face, Paragraph, ParagraphKind, Span, cut, plain
 from tekan.model.findings import Findings
@@ -18,8 +20,7 @@ from tekan.text.lines import Line, indented, set_lines
 from tekan.text.shape import Shaped, shape
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedParagraph:
+class ShapedParagraph(Struct, frozen=True):
     """A paragraph shaped and broken in every number of lines that keeps the bounds.
 
     measures  of its lines, em, where nothing stands beside; the last goes for all that follow
@@ -47,17 +48,7 @@ class ShapedParagraph:
         return (*narrow, *(self.measures[len(insets) :] or self.measures[-1:]))
 
     def with_looser(self, ways: tuple[Breaks, ...]) -> "ShapedParagraph":
-        # By hand: `dataclasses.replace` takes many times as long, and fitting loosens often.
-        return ShapedParagraph(
-            self.kind,
-            self.style,
-            self.shaped,
-            ways,
-            self.measures,
-            self.hung,
-            self.number,
-            loose=True,
-        )
+        return replace(self, ways=ways, loose=True)
 
     @property
     def least(self) -> int:
@@ -69,8 +60,7 @@ class ShapedParagraph:
         return max([way.lines for way in self.ways])
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """How a body stands in its columns.
 
     chosen  the way each paragraph is broken
@@ -203,8 +193,7 @@ class Known(dict[tuple[int, bool, tuple[float, ...]], tuple[Breaks, ...]]):
     """How paragraphs break beside what stands in their way: by number, looseness and insets."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     """The room that paragraphs are broken for.
 
     feet    number of lines in all columns up to each one's foot
@@ -347,8 +336,7 @@ def _feet(columns: Sequence[Column]) -> tuple[int, ...]:
     return tuple(feet)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(Struct, frozen=True):
     """A line of body in its column, on a line of the page's grid, `left` pt from its edge."""
 
     line: Line

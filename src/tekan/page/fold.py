@@ -1,8 +1,10 @@
 """Words across the fold (跨版): no character stands in the gap between two facing pages."""
 
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Text, plain
 from tekan.model.findings import Findings
@@ -24,8 +26,7 @@ class Piece(NamedTuple):
 Pieces = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """A measure with a fold in it, pt: where the gap starts and ends, and the whole width."""
 
     start: float

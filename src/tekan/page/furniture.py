@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Face, Field, Span, Text, plain
 from tekan.model.findings import Findings
@@ -18,8 +20,7 @@ from tekan.text.vertical import set_vertical
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Page numbers (版次): that of the sheet's first page, and how many pages there are in all."""
 
     first: int

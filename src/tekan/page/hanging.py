@@ -5,9 +5,10 @@ begin behind it. The indent is a whole number of em, so that Han still fill thei
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
+
+from msgspec import Struct
 
 from tekan.model.edition import Face, Paragraph, ParagraphKind, Span, Text
 from tekan.model.findings import Findings
@@ -18,8 +19,7 @@ from tekan.text.lines import Line, indented, spread
 from tekan.text.shape import Shaped, shape
 
 
-@dataclass(frozen=True, slots=True)
-class Hung:
+class Hung(Struct, frozen=True):
     """What a paragraph is set from.
 
     label  what hangs before its first line
@@ -88,8 +88,7 @@ _COLON = 1.0  # em
 _NO_NAME_INDENT = 2.0  # em, where every name is too long to hang
 
 
-@dataclass(frozen=True, slots=True)
-class _Speakers:
+class _Speakers(Struct, frozen=True):
     """The speakers of an article: names padded to the widest of them (记　者：), pt."""
 
     area: Area

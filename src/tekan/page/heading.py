@@ -1,9 +1,11 @@
 """The headline group (标题组): kicker, headline, deck, summary, byline on whole body lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 from math import ceil, floor
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Article, Byline, Face, Span, Text, plain
 from tekan.model.edition import cut as cut_text
@@ -48,8 +50,7 @@ def set_heading(
 _HEADLINE, _SUMMARY = "headline", "summary"
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """One text of the group; `role` is its key in an article."""
 
     role: str
@@ -90,8 +91,7 @@ def byline_text(bylines: Sequence[Byline]) -> Text:
     return (Span("■" + words, Face.PLAIN, bylines[0].place),) if bylines else ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A line of the group, in two pieces where it goes across the fold.
 
     left     edge of its text's room, pt
@@ -220,8 +220,7 @@ def _baselines(rows: Sequence[_Row]) -> list[float]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A line of a vertical group, with space added after each of its cells, pt."""
 
     words: _Words

@@ -1,7 +1,8 @@
 """Jump lines (下转、上接) and what goes on: where a story is cut and what is left of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tekan.model.edition import Copy, Face, Paragraph, ParagraphKind, Span, cut, plain
 from tekan.model.findings import Findings

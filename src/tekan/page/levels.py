@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tekan.page.fit import Fit, Fitter
 from tekan.page.flow import flow, loosened

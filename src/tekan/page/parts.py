@@ -1,9 +1,10 @@
 """The parts of an article, each set in its columns: so many lines high, and what it shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
+
+from msgspec import Struct
 
 from tekan.model.edition import Article, Fact, Text, plain
 from tekan.model.findings import Findings, warning
@@ -20,8 +21,7 @@ from tekan.text.lines import Line, set_lines
 from tekan.text.shape import Shaped, Typecases, shape
 
 
-@dataclass(frozen=True, slots=True)
-class SetPart:
+class SetPart(Struct, frozen=True):
     """A part set: its height in body lines, its items from its slot's top left corner."""
 
     lines: int
@@ -29,8 +29,7 @@ class SetPart:
     findings: Findings = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What every part is set with: the grid, the body's style, the typecases."""
 
     grid: Grid

@@ -1,7 +1,8 @@
 """Photos (图片): the picture in its frame, caption and credit under it or beside."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.model.edition import Article, Photo
 from tekan.model.findings import Findings
@@ -43,8 +44,7 @@ def _beside(part: PhotoPart, photo: Photo, lines: int, width: float, desk: Desk)
     return SetPart(total, (framed(photo, frame), *items), words.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Caption and credit of a photo: what stands on each of their lines, from the left; pt."""
 
     caption: tuple[Line, ...]

@@ -1,6 +1,6 @@
 """Where columns, lines and furniture lie on the spread, in pt."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tekan.model.geometry import EM_ASCENT, Rect
 from tekan.model.layout import Anchor, Grid, Layout, PageShape, Range, Spot

@@ -4,8 +4,10 @@ Each is found by setting the article so; applied alone, it does what it says.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Paragraph, cut, plain
 from tekan.model.layout import (
@@ -24,8 +26,7 @@ from tekan.page.settings import part_name
 Picture = PhotoPart | GroupPart
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(Struct, frozen=True):
     """One thing to do: `cut` or `add` characters, a picture `lower` or `higher` by lines, a part
     to `drop`.
 

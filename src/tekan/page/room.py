@@ -6,16 +6,17 @@ lines, from the top down.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 from math import floor
 
+from msgspec import Struct, field
+
 from tekan.model.layout import Area, Layout, Range
+from tekan.model.memo import Memo
 from tekan.page.place import column_left, home, range_width
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Room for the body in one strip: from line `first` on, `lines` of them.
 
     column       the strip's number, from 1
@@ -33,8 +34,7 @@ class Column:
         return self.first + self.lines - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """A column of body before anything stands in it: its edges, pt, and its lines."""
 
     number: int
@@ -48,8 +48,7 @@ class Strip:
         return self.left + self.width
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """What keeps the body out: from x to x, pt, from line to line of the page."""
 
     left: float
@@ -58,8 +57,7 @@ class Obstacle:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The strips of an area.
 
     air      that text keeps from an obstacle at its side, pt
@@ -73,9 +71,7 @@ class Room:
     air: float
     em: float
     outside: tuple[Obstacle, ...] = ()
-    known: dict[tuple[int, tuple[Obstacle, ...]], tuple[Column, ...]] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
+    known: Memo[tuple[int, tuple[Obstacle, ...]], tuple[Column, ...]] = field(default_factory=Memo)
 
     @property
     def measure(self) -> float:

@@ -6,8 +6,9 @@ paragraphs, see `fit`.) The body's size, leading and letter-space never do.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Flag
+
+from msgspec import Struct
 
 from tekan.model.edition import Article
 from tekan.model.findings import has_errors
@@ -44,8 +45,7 @@ class Give(Flag):
     SPACES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """One way to set a part.
 
     lines     that it takes, 0 where it is left out
@@ -61,8 +61,7 @@ class Setting:
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """Where a stack stands: left edge and width, pt, and the fold's gap from that edge."""
 
     left: float
@@ -147,8 +146,7 @@ _LEFT_OUT_COST = 30.0
 _SPACE_LINE_COST = 2.5
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """Sets the parts of an area's stacks for one article; each way once.
 
     done  what was set: by part and the picture's lines, or the headline's size

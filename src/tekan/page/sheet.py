@@ -1,8 +1,10 @@
 """A sheet: one page, or pages that face each other, with furniture, stories and ads."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Article, Copy, Field, PagePlan, Paragraph, Weight
 from tekan.model.findings import Findings, error
@@ -18,8 +20,7 @@ from tekan.page.told import MadeUp, Told
 from tekan.text.shape import Typecases
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """What found no room where its story begins, and the number of the page that takes it."""
 
     article: Article
@@ -28,8 +29,7 @@ class Rest:
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """All that a sheet is made from: the same order gives the same sheet.
 
     stories   its articles, in the plan's order
@@ -47,8 +47,7 @@ class Order:
     fillers: tuple[Article, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet made up.
 
     rests    what goes on to later pages

@@ -1,8 +1,10 @@
 """Sidebars (链接): a small story with its own headline in a box on a tint."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from math import ceil, floor
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Article, Sidebar
 from tekan.model.findings import Findings, Place
@@ -48,8 +50,7 @@ def _measure(part: SidebarPart, width: float, desk: Desk) -> float:
 _SLACK = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     """A sidebar's headline: its lines, the first's baseline from the slot's top and the leading,
     pt, and how many body lines it takes."""
 

@@ -1,16 +1,16 @@
 """Stacks of parts take their places in an area: from its top, from its foot, or pinned."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from tekan.model.layout import Area, Part, Range, Stack
 from tekan.page.room import Column, Obstacle, Room, lines_of
 from tekan.page.settings import Chosen, Setting, Stand
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPart:
+class PlacedPart(Struct, frozen=True):
     """A part at its place: where its stack stands, its first line on the page, how it is set."""
 
     part: Part
@@ -28,8 +28,7 @@ class PlacedPart:
         return self.line + self.setting.lines - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """The parts of an area at their places and the room that they leave.
 
     crowded  parts lie over each other or leave the area

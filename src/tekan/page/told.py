@@ -1,7 +1,8 @@
 """What is told on a sheet, and what became of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.model.edition import Copy, Paragraph, Weight
 from tekan.model.findings import Findings
@@ -9,8 +10,7 @@ from tekan.model.page import Item, Overset, Used, Zone
 from tekan.page.area import Filled
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A story of a sheet, or what goes on here of one that began on an earlier page.
 
     page  which page of the sheet must take it, from 1; 0 where any may
@@ -21,8 +21,7 @@ class Told:
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class MadeUp:
+class MadeUp(Struct, frozen=True):
     """All that the stories of a sheet came to.
 
     rests    stories that go on elsewhere, with what is left of them

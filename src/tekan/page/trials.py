@@ -1,8 +1,9 @@
 """Trials: the settings of an area's parts with the room that each leaves to the body."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from tekan.model.layout import Area
 from tekan.page.flow import ShapedParagraph, misfit
@@ -11,8 +12,7 @@ from tekan.page.settings import Bench, Give, Setting, thinned
 from tekan.page.stacks import Placed, placed
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """Lines that the body leaves to others: the first (上接), the last (下转)."""
 
     first: bool = False
@@ -31,8 +31,7 @@ class Ends:
         return columns
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """How many lines of full width a body takes, at least and at most."""
 
     least: int
@@ -43,8 +42,7 @@ class Span:
         return Span(sum([p.least for p in paragraphs]), sum([p.most for p in paragraphs]))
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """A setting of the parts with the room it leaves.
 
     cost      of the setting
@@ -82,8 +80,7 @@ _RECKONING = 0.25
 _NOTHING = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """An area with its parts on the bench: what they leave to the body, set this way or that."""
 
     area: Area

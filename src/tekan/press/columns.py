@@ -6,9 +6,11 @@ most of them end at another; a paragraph begins where a line is indented, or aft
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import mean, median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.press.reading import PlacedGlyph
 from tekan.press.rows import Line, body_lines, body_size, is_full_mark
@@ -30,8 +32,7 @@ _LEAST_LINES, _LEAST_FULL = 2, 0.4
 _OUTDENT = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLine:
+class BodyLine(Struct, frozen=True):
     """A line in its column; points.
 
     starts  whether a paragraph begins with it
@@ -54,8 +55,7 @@ class BodyLine:
         return self.column.right - self.line.right
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Lines one under the other without a break; edges in points."""
 
     left: float
@@ -67,8 +67,7 @@ class Column:
         return min(line.order for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The body of a file: lines in the order of reading, and what they have in common.
 
     size     of its type, points
@@ -107,8 +106,7 @@ def _by_page(lines: Iterable[Line]) -> Iterable[list[Line]]:
     return pages.values()
 
 
-@dataclass(frozen=True, slots=True)
-class _Band:
+class _Band(Struct, frozen=True):
     """Lines that belong to one left edge of a page, from top to bottom."""
 
     left: float

@@ -1,8 +1,9 @@
 """Imposition (拼版): which pages stand side by side on a sheet, and where."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+
+from msgspec import Struct
 
 from tekan.model.findings import Findings, Place, error
 from tekan.model.geometry import Rect
@@ -12,8 +13,7 @@ from tekan.model.press import Imposition, Press
 NESTED = 4  # pages of a sheet printed on both sides and folded once
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Neighbouring pages of one spread: its index, and its pages from `first` to before `end`."""
 
     spread: int
@@ -66,8 +66,7 @@ def unimposable(spreads: Sequence[Spread], press: Press, place: Place | None) ->
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A part of a spread where it stands on a sheet.
 
     dx    from the spread to the sheet, pt
@@ -79,8 +78,7 @@ class Standing:
     clip: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """A sheet laid out, in the coordinates of its first part.
 
     pages    the trim of each page, left to right

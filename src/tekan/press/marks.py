@@ -1,6 +1,7 @@
 """Marks outside the bleed: crop marks (裁切线), register crosses (套准线), the slug line."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.fonts.book import FontBook
 from tekan.model.edition import Face, Span, Text
@@ -20,8 +21,7 @@ CROSS = 5.0  # arm of a register cross
 _HAIRLINE = 0.25  # pt, the least line newsprint holds (GWG 4.19)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A sheet's trim, the trims of the pages on it, and the room around, pt."""
 
     trim: Rect

@@ -1,7 +1,8 @@
 """One measure of a page: a value, what it may be, and where it is not so."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.press.reading import PlacedGlyph
 from tekan.press.rows import Line
@@ -12,8 +13,7 @@ ROUNDING = 0.0005
 _AROUND = 8  # characters shown on each side of a place
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place on a page: points from the trim's top left, the value there, the text around it."""
 
     page: int
@@ -23,8 +23,7 @@ class Spot:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """What was measured, in `unit` (`count`, `pt` or `em`), and every place out of bounds.
 
     is_least  whether `limit` is the least allowed and not the most

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 import pikepdf
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.press.cmaps import MIXED, ONE_BYTE, TWO_BYTES, CMap, parse_cmap
 from tekan.press.ink import Edges, InkOf, ink_by_cid, ink_by_code, no_ink
@@ -40,8 +41,7 @@ _CHARSETS = (
 _COURIER, _GUESS = 0.6, 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(Struct, frozen=True):
     """What one code of a string stands for; lengths in em.
 
     text      its characters, "" where the file does not say
@@ -87,8 +87,7 @@ class PdfFont:
         return Coded(text, self._widths.of(cid), ink, length == 1 and code == 32)
 
 
-@dataclass(frozen=True, slots=True)
-class _Widths:
+class _Widths(Struct, frozen=True):
     """Widths of glyphs in em."""
 
     known: Mapping[int, float]

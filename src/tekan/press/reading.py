@@ -6,12 +6,13 @@ marked content with ActualText. What cannot be read is left out and noted, never
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from math import isfinite
 from pathlib import Path
 from typing import Any
 
 import pikepdf
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tekan.model.page import Direction
 from tekan.press.matrix import IDENTITY, Matrix, across, length, moved, times
@@ -25,8 +26,7 @@ _MOST_FORMS = 20_000
 _INVISIBLE = (3, 7)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedGlyph:
+class PlacedGlyph(Struct, frozen=True):
     """One glyph where it stands; points from the trim's top left, y down.
 
     text      its characters; "" where the file gives none
@@ -53,16 +53,14 @@ class PlacedGlyph:
     order: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Note:
+class Note(Struct, frozen=True, order=True):
     """What had to be left out: a kind (`type3`, `font`, `page`, `forms`) and its name."""
 
     kind: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a file holds: its glyphs in their order, the number of its pages, what is left out."""
 
     glyphs: tuple[PlacedGlyph, ...]
@@ -107,8 +105,7 @@ def _read_page(reader: "_Reader", page: pikepdf.Page) -> None:
     reader.run(page, inherited(page.obj, "/Resources", {}), state, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """The graphics state, as far as text goes."""
 
     ctm: Matrix
@@ -122,8 +119,7 @@ class _State:
     mode: int = 0
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """A run through the content streams: what was found, and where the pen is."""
 
     page: int = 1
@@ -161,8 +157,7 @@ class _Reader:
         return font
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """One content stream being obeyed."""
 
     reader: _Reader

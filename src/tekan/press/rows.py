@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
+
+from msgspec import Struct
 
 from tekan.model.page import Direction
 from tekan.press.reading import PlacedGlyph
@@ -27,8 +28,7 @@ _LEFT_HALF, _RIGHT_HALF = 0.42, 0.58
 _SAME = 0.08
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of one column: its glyphs from left to right, blanks at its edges left out.
 
     y      baseline of its Han

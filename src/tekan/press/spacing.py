@@ -1,9 +1,10 @@
 """How lines are filled: their edges, the gaps between Han, the blanks of marks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from tekan.press.columns import Body, BodyLine
 from tekan.press.measure import ROUNDING, Measure, Spot, around, at_glyph, at_line, count
@@ -77,8 +78,7 @@ def _untrimmed_start(line: BodyLine, body: Body) -> bool:
     return _LEAST_BLANK < (line.offset - indent) / body.size < _MOST_BLANK
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(Struct, frozen=True):
     """The space between two Han beside each other, em."""
 
     line: Line

@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any, Literal
+
+from msgspec import to_builtins
 
 from tekan.press.measure import Measure, Spot
 from tekan.press.reading import Note
@@ -197,7 +198,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "level": report.level,
         "within": report.is_within,
         "measures": [_measure_data(measure) for measure in report.measures],
-        "notes": [asdict(note) for note in report.notes],
+        "notes": to_builtins(report.notes),
     }
 
 

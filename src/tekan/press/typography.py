@@ -5,8 +5,9 @@ they are gathered into one report.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tekan.press.columns import Body, find_body
 from tekan.press.evenness import (
@@ -51,8 +52,7 @@ MEASURES: tuple[Callable[[Body, Level], Measure], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What was measured in a file.
 
     size     of the body, points

@@ -5,9 +5,9 @@ import contextlib
 import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from watchfiles import Change, awatch
 
 from tekan.accident import accident
@@ -25,8 +25,7 @@ _MOST_QUIET = 50
 _HOUSE = ("layouts", "fonts", "press", "style")
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """An edition under work: the newest state, and who looks at it.
 
     changes  counts what happened to the files

@@ -1,9 +1,10 @@
 """The last proof, to be looked at beside the pages as they are now."""
 
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tekan.proof.former import newest_in, newest_name
 
@@ -11,8 +12,7 @@ _POINTS_PER_INCH = 72.0
 _PPI = 144.0  # twice a screen's own, so that body type can be read
 
 
-@dataclass(frozen=True, slots=True)
-class FormerProof:
+class FormerProof(Struct, frozen=True):
     """A proof's file; `pages` is 0 where there is none. `stamp` tells one state from another."""
 
     path: Path

@@ -5,8 +5,9 @@ made to mean 127.0.0.1 (DNS rebinding). So the host asked for, and the page that
 """
 
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -33,8 +34,7 @@ _HEADERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(Struct, frozen=True):
     """Lets through to `app` what this page's own browser asks of this port."""
 
     app: App

@@ -7,8 +7,9 @@ how an ink looks, so that one plate alone can be shown without drawing anything 
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from tekan.fonts.book import FontBook
 from tekan.fonts.face import Face
@@ -19,8 +20,7 @@ from tekan.model.page import Direction, GlyphRun, Item, Picture, Rule, Spread, T
 from tekan.preview.webfont import code_of
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A sheet's elements, and what they refer to.
 
     digest    of all elements

@@ -1,11 +1,12 @@
 """How ink looks on a screen: colours and pictures through the press's profile, plate by plate."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tekan.draw.pictures import Converter
 from tekan.model.ink import Ink
@@ -24,8 +25,7 @@ _POINTS_PER_INCH = 72.0
 _QUALITY = 88
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(Struct, frozen=True, dict=True):
     """A press as a screen shows it.
 
     cache  folder of finished pictures

@@ -7,10 +7,10 @@ import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from msgspec import Struct
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
@@ -53,8 +53,7 @@ def server(desk: Desk, port: int) -> App:
     return Guard(Starlette(routes=routes, lifespan=_running(desk)), port)
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What is answered to each request.
 
     files  the page's own, by name

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.model.findings import Place
 from tekan.model.geometry import Rect
@@ -37,16 +38,14 @@ def _line_and_column(row: Row) -> tuple[int, int]:
     return row[:2]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A box on a sheet, which is known by the number of its first page."""
 
     sheet: int
     box: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Spots:
+class Spots(Struct, frozen=True):
     """All sheets' rows by file.
 
     flowing  files whose text runs on over many lines: what shows nothing itself belongs to what

@@ -1,9 +1,11 @@
 """What the browser is shown at one moment, and what has changed since it was shown the last."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tekan.fonts.face import Face
 from tekan.model.findings import Findings, Severity
@@ -19,8 +21,7 @@ from tekan.preview.webfont import face_key
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A sheet as it is drawn; kept as long as the sheet is the same.
 
     rows  what shows of each source file
@@ -37,8 +38,7 @@ class Drawn:
         return self.setting.order.plan.number
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """One moment.
 
     version  counts the builds

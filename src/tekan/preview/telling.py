@@ -1,10 +1,12 @@
 """The pages as data for the browser: sheets, findings with their places, how full each block is."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.catalogue import hint, problem
 from tekan.model.edition import Article, plain
@@ -20,8 +22,7 @@ from tekan.proof.areas import columns_of
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What lies under a sheet's elements: pages, grid, areas, reading order; lengths in pt."""
 
     data: Json

@@ -1,8 +1,9 @@
 """An edition's folder in, the pages as they are now out; what has not changed is not made again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from tekan.fonts.book import FontBook, open_book
 from tekan.kept import cache_folder
@@ -20,16 +21,14 @@ from tekan.text.shape import Typecases
 from tekan.text.words import cut, keeping
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A sheet with what it was made from."""
 
     order: Order
     sheet: Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """The pages at one moment, and all that is wrong with them.
 
     settings  its sheets
@@ -47,8 +46,7 @@ class StaleError(Exception):
     """A file has changed since: what is being made is no longer wanted."""
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """What is known from the builds before, in one place and for one thread.
 
     fonts     the faces, and the state of their files

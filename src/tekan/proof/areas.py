@@ -1,9 +1,10 @@
 """Areas of articles: each outlined along columns and lines, with its number and slug."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, floor
+
+from msgspec import Struct
 
 from tekan.model.geometry import EM_ASCENT, Rect
 from tekan.model.ink import WHITE, Ink
@@ -19,8 +20,7 @@ _SIZE, _PAD = 6.0, 1.5
 Cell = tuple[int, int]  # a column of the spread, from 0, and a line, from 1
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """What an article takes of a sheet."""
 
     article: str

@@ -1,8 +1,10 @@
 """Bars (改动线): beside each line that shows a changed word, in the margin of its column."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Article
 from tekan.model.geometry import Rect
@@ -14,8 +16,7 @@ from tekan.proof.saying import Said, Saying, parts_of
 from tekan.proof.spots import Spot, page_at
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar beside lines: `number` is its change's, counted from 1.
 
     x      left edge of the column whose margin it stands in
@@ -30,8 +31,7 @@ class Bar:
     gone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """Changes with their places, and the bars beside them.
 
     spots  where each change is told beside the pages; None where it shows nowhere
@@ -42,8 +42,7 @@ class Marked:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
+class _Finder(Struct, frozen=True):
     """Finds where changes show."""
 
     saying: Saying

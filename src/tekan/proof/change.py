@@ -1,7 +1,8 @@
 """Changes between two proofs, as values; their words are told by `telling`."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tekan.model.findings import Findings
 
@@ -39,8 +40,7 @@ class Kind(StrEnum):
     CROPPED = "cropped"
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """Characters `start` to `end` of a passage of today; none of them where something is gone."""
 
     part: Part
@@ -49,8 +49,7 @@ class Where:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """Where an editor finds it: page number, column and line of the grid; 0 where on none."""
 
     page: int
@@ -58,8 +57,7 @@ class Position:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that an editor would call a change.
 
     article  the article's slug; "" for what stands around the articles
@@ -84,8 +82,7 @@ class Change:
 Changes = tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """A proof (校样): its file, none where nothing could be drawn, and what was found.
 
     number   which proof of the edition it is

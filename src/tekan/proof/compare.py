@@ -1,8 +1,9 @@
 """Two records of an edition: what changed between them, in the order of the articles."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tekan.proof.change import Change, Changes, Kind, Part, Where
 from tekan.proof.paragraphs import Matched, matched

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Edition
 from tekan.model.findings import Findings, Place, error
@@ -25,8 +26,7 @@ def numbered_name(slug: str, number: int) -> str:
     return f"{slug}-proof-{number}.pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class Newest:
+class Newest(Struct, frozen=True):
     """The newest proof in a folder.
 
     number   what it is counted as; 0 where there is none

@@ -1,6 +1,7 @@
 """What words outside the pages' own are set with, and the inks of a proof."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Face, Span, Text
 from tekan.model.findings import Place
@@ -16,8 +17,7 @@ GREY = Ink(0.0, 0.0, 0.0, 0.6)  # words that are not the pages'
 PALE = Ink(0.0, 0.0, 0.0, 0.3)  # lines that are not
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(Struct, frozen=True):
     """Sets words in the faces of a style."""
 
     body: Style

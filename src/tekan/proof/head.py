@@ -1,7 +1,9 @@
 """The head of a proof's sheet: what it is, who signs it; and the mark under its pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Face
 from tekan.model.geometry import EM_ASCENT, Rect
@@ -14,8 +16,7 @@ HEAD = 72.0  # over the trim, pt
 _AIR = 16.0  # between it and the trim
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """What a proof calls itself.
 
     words   pages, edition, version

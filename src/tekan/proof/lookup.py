@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.model.edition import Text
 from tekan.model.findings import Place
@@ -11,8 +12,7 @@ from tekan.model.page import GlyphRun, Picture, Spread
 from tekan.proof.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(Struct, frozen=True):
     """The runs of each source file in the order of its lines and columns, and all pictures."""
 
     runs: Mapping[str, Sequence[tuple[int, int, int, GlyphRun]]]

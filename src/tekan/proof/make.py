@@ -1,9 +1,11 @@
 """From sources to a proof: pages made up, compared, their notes set beside them, drawn."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan import __version__
 from tekan.ahead import Ahead
@@ -73,8 +75,7 @@ def _plan(edition: Edition, sheets: tuple[Sheet, ...]) -> Plan:
     return Plan(sheets, (Document(name, tuple(range(len(sheets)))),))
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """An edition made up, and what its proof is asked to show.
 
     layouts  of its sheets

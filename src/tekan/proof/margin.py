@@ -1,8 +1,10 @@
 """The margin of a proof: notes set in small type and stacked beside what they speak of."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Face, Span
 from tekan.model.findings import Place
@@ -18,8 +20,7 @@ MEASURE = 19  # em of a line
 _AIR = LEADING / 2  # between two notes
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A note as set: its lines, from the top down."""
 
     note: Note
@@ -30,8 +31,7 @@ class Block:
         return len(self.lines) * LEADING
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A line in its place: which column of the margin, from the page outwards, and its top."""
 
     column: int
@@ -39,8 +39,7 @@ class Standing:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(Struct, frozen=True):
     """A margin filled; `tops` has the height of each note that stands in its first column."""
 
     lines: tuple[Standing, ...]

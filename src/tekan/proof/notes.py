@@ -1,7 +1,8 @@
 """What stands in a proof's margins: text without room, and what is wrong, numbered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.catalogue import problem
 from tekan.model.edition import Edition
@@ -18,8 +19,7 @@ RED = Ink(0.0, 1.0, 1.0, 0.0)
 _NOWHERE = Spot(0, 0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Words in the margin.
 
     placed  whether the spot is that of what the note speaks of

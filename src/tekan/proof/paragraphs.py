@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from tekan.proof.pieces import likeness, tokens
 
@@ -13,8 +14,7 @@ _ALIKE = 0.5
 Pairs = dict[int, int]  # number of a new paragraph to that of the old; both from 0
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(Struct, frozen=True):
     """What became of each paragraph; all are numbered from 0.
 
     pairs    new to old

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
+
+from msgspec import Struct
 
 # A number or a Latin word is one token, anything else is one a character.
 _TOKEN = re.compile(r"[0-9A-Za-z]+(?:[.,'’][0-9A-Za-z]+)*|.", re.DOTALL)
@@ -15,8 +16,7 @@ _AROUND = 4
 _SHOWN = 40  # most characters of a piece that are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A difference: characters `start` to `end` of the new words, and both as they read, with a
     little of what stands around them."""
 

@@ -1,12 +1,11 @@
 """What the pages of a proof say, as words: what a later proof is compared with."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tekan.proof.change import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Words of one part; `number` tells those of a kind apart: the third paragraph."""
 
     part: Part
@@ -14,8 +13,7 @@ class Passage:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
+class Shot(Struct, frozen=True):
     """A photo on the pages.
 
     digest  of its file's content
@@ -30,8 +28,7 @@ class Shot:
     crop: tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """An article and the numbers of the pages that it stands on."""
 
     slug: str
@@ -41,8 +38,7 @@ class Story:
     shots: tuple[Shot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A field of the furniture, or an ad.
 
     name   of the field, or of the ad's file
@@ -55,8 +51,7 @@ class Shown:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """All that the pages of a proof say.
 
     number   which proof of the edition it was

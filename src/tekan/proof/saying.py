@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from tekan.model.edition import Article, Edition, Paragraph, ParagraphKind, Photo, Text
 from tekan.model.page import Made
@@ -18,8 +19,7 @@ from tekan.proof.wording import Wording
 _TURNING = frozenset((Part.HEADLINE, Part.DECK, Part.KICKER, Part.QUOTE, Part.FIELD))
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A part as the source has it."""
 
     part: Part
@@ -69,8 +69,7 @@ def _body(body: Sequence[Paragraph]) -> Iterator[Said]:
         yield Said(part, counts[part], (*paragraph.label, *paragraph.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """An edition made up, and where its pages show what it says."""
 
     edition: Edition

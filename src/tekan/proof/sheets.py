@@ -1,7 +1,8 @@
 """Sheets of a proof: pages cut to their trim on larger paper, with their margins."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.draw.sheet import Sheet, items_within
 from tekan.model.edition import Face
@@ -34,8 +35,7 @@ _GAP = (MARGIN - MEASURE * SIZE) / 2
 _FOOT = 24.0  # under the trim
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What a sheet shows besides its pages.
 
     notes  of each page

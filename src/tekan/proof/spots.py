@@ -3,16 +3,16 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tekan.model.findings import Place
 from tekan.model.geometry import Rect
 from tekan.model.page import GlyphRun, Item, Picture, Spread
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class Spot(Struct, frozen=True, order=True):
     """A height on a page: which sheet of the edition, which page on it, counted from 0; pt."""
 
     sheet: int
@@ -20,8 +20,7 @@ class Spot:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Spots:
+class Spots(Struct, frozen=True):
     """What shows of each file, in the order of its lines and columns.
 
     flowing  files whose text runs on over many lines: what shows nothing itself belongs to

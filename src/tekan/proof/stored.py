@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
+
+from msgspec import to_builtins
 
 from tekan.proof.change import Part
 from tekan.proof.record import Passage, Record, Shot, Shown, Story
@@ -17,7 +18,7 @@ class NoRecordError(Exception):
 
 def to_json(record: Record) -> bytes:
     """Compact and the same for the same record: it is part of the proof's bytes."""
-    value = {"form": FORM, **asdict(record)}
+    value = {"form": FORM, **to_builtins(record)}
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -1,13 +1,12 @@
 """What a proof is asked to show."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tekan.proof.former import NONE, Newest
 from tekan.proof.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The options of a proof.
 
     number   which proof it is; 0 to count on from the newest

@@ -1,7 +1,8 @@
 """Texts as they read on the page: what two proofs compare, character by character."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.model.edition import Text, plain
 from tekan.text.marks import full_width
@@ -11,8 +12,7 @@ _SPACE = re.compile(r"\s+")
 _TURN = "|"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """What a text says, and where in the text each of its characters stands."""
 
     words: str

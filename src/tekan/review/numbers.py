@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 _DIGITS = MappingProxyType(
     {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
@@ -23,8 +24,7 @@ _ABOUT_AFTER = re.compile(r"^\S{0,3}(?:左右|上下|以上)")
 _NEAR = 0.12
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number in a text, from `start` to `end`; about: 近, 约, 余, 多, 左右 stand beside it."""
 
     value: float

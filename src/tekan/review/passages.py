@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
+
+from msgspec import Struct
 
 from tekan.model.edition import Article, Field, Paragraph, ParagraphKind, Text, plain
 from tekan.model.findings import Place
@@ -30,8 +31,7 @@ class Part(StrEnum):
 RUNNING = frozenset((Part.SUMMARY, Part.BODY, Part.SIDEBAR))
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph of the body, a headline, a caption…
 
     text    its characters; a place to turn (|) is a blank, so that no offset moves

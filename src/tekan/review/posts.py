@@ -1,7 +1,8 @@
 """Posts (职务) as they stand before a name: 银河社区党委书记, 居委会副主任."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Posts that one holds instead of another; 志愿者, 老师 and 党员 one is besides.
 _BASES = (
@@ -55,8 +56,7 @@ _UNIT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """A post: of what unit (org) and which of its bodies (党委, 居委会)."""
 
     org: str

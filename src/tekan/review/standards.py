@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from tekan.model.edition import Article, Edition, Field, plain
 from tekan.model.findings import Place
@@ -22,24 +23,21 @@ _NO_NAMES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name, and where it is written so: a file with its line."""
 
     name: str
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A name that an article gives as somebody's, not in running text; `place` is the name's."""
 
     name: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Standards:
+class Standards(Struct, frozen=True):
     """What an article is measured by.
 
     names   right ones, as far as can be told

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tekan.model.edition import Article
 from tekan.model.findings import Finding, Place, warning
@@ -19,8 +20,7 @@ _LONGEST = 40
 _SHOWN = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(Struct, frozen=True):
     """A person with a title somewhere in an article.
 
     is_stated  in a kicker, caption, byline or credit, not in running text

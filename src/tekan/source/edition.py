@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from tekan.model.edition import (
     Article,

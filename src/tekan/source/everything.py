@@ -1,10 +1,11 @@
 """All sources of an edition in one go: the edition and the house it is set in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tekan.model.edition import Edition, plain
 from tekan.model.faces import FontSet

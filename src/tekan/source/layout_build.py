@@ -1,7 +1,8 @@
 """Turns a checked sheet of a layout, in which every name is defined, into a layout."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from tekan.model.findings import Place
 from tekan.model.ink import BLACK, WHITE, Ink

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from tekan.source.opening import open_file
 
@@ -23,8 +24,7 @@ def anew(name: Hashable, state: State, make: Callable[[], Value]) -> Value:
     return make()
 
 
-@dataclass(frozen=True, slots=True)
-class Remembering:
+class Remembering(Struct, frozen=True):
     """Remembers the newest of each name."""
 
     known: dict[Hashable, tuple[object, Any]] = field(default_factory=dict)

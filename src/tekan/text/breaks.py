@@ -6,8 +6,9 @@ so that every line may have its own measure and every possible number of lines i
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from tekan.model.style import Composition
 from tekan.text.adjust import INDENT_GIVE
@@ -23,8 +24,7 @@ class Tolerance(IntEnum):
     BENT = 2  # past the bounds of the style: always a finding
 
 
-@dataclass(frozen=True, slots=True)
-class Breaks:
+class Breaks(Struct, frozen=True):
     """One way to break a paragraph: the last cell of each line, and what it costs.
 
     ends_short  fewer characters than the style asks for stand on the last line (孤字)
@@ -169,8 +169,7 @@ def _ends(way: _Way) -> tuple[int, ...]:
     return tuple(reversed(ends))
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitter:
+class _Fitter(Struct, frozen=True):
     """What a line from one cell to another costs, under one tolerance.
 
     dear   what it costs besides to end a line with each cell; infinite where no line may

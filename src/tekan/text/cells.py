@@ -4,7 +4,7 @@ A cell holds the inked part of what it stands for; the blank half of a full-widt
 belongs to the gap beside it, so that a line only ever adds cells and gaps.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from tekan.fonts.book import FontBook
 from tekan.fonts.face import Face
@@ -18,8 +18,7 @@ _APOSTROPHE = {**_WORD, "pwid": True}  # in a word ’ is not the Chinese quote 
 _VERTICAL = {"vert": True, "vrt2": False, "kern": False, "chws": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What is never parted: glyphs of one face and the width they take, in em.
 
     xs     origin of each glyph from the cell's left edge
@@ -42,8 +41,7 @@ class Cell:
         return "".join(self.texts)
 
 
-@dataclass(slots=True)
-class Typecase:
+class Typecase(Struct):
     """The cells of one role, each made once. A memo of a pure function, nothing else.
 
     missing  tokens that no face of the role has

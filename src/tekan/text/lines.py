@@ -1,10 +1,12 @@
 """Lines: cells between two breaks become glyph runs on a baseline."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Face
 from tekan.model.findings import Place
@@ -28,8 +30,7 @@ class Aside(NamedTuple):
     item: GlyphRun | Tint
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A set line: runs on a baseline at y 0, from the left edge of its measure at x 0, in pt.
 
     start, end  first character in the paragraph's text, and the one after its last

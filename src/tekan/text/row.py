@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.text.cells import Cell, Typecase
 from tekan.text.spacing import Break
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
 SUPERSCRIPT_SIZE = 0.6  # em of the text
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """Cells in a row while they are collected.
 
     joins    what stands before a cell, where it is not nothing: spaces of the source, and

@@ -2,15 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from operator import getitem
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from tekan.fonts.book import FontBook
 from tekan.model.edition import Face, Span, Text, plain
 from tekan.model.findings import Finding, Findings, Place, error, warning
+from tekan.model.memo import Memo
 from tekan.model.style import Composition, Style
 from tekan.text.cells import Cell, Typecase
 from tekan.text.classes import Kind
@@ -26,8 +29,7 @@ if TYPE_CHECKING:
 _Found = TypeVar("_Found")
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(Struct, frozen=True):
     """A shaped text: what a line breaker needs, lengths in em.
 
     gaps     gap i stands between cells i and i + 1
@@ -52,9 +54,7 @@ class Shaped:
     pull: tuple[float, ...]
     joints: tuple[int, ...]
     rubies: tuple["Ruby", ...] = ()
-    broken: dict[tuple[object, ...], tuple["Breaks", ...]] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
+    broken: Memo[tuple[object, ...], tuple["Breaks", ...]] = field(default_factory=Memo)
 
     def place(self, cell: int) -> Place:
         """Where in the source a cell's first character stands."""
@@ -70,8 +70,7 @@ class Shaped:
         return self.right[-1] if self.right else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Ruby:
+class Ruby(Struct, frozen=True):
     """Small words (注音) over the cells `first` to `last`, which are never parted."""
 
     first: int
@@ -183,7 +182,7 @@ def _glued(shaped: Shaped, findings: Findings, count: int) -> tuple[Shaped, Find
         replace(cell, chars=0) if offset >= first else cell
         for cell, offset in zip(shaped.cells, shaped.offsets, strict=True)
     )
-    return replace(shaped, gaps=tuple(gaps), cells=tuple(cells)), findings
+    return replace(shaped, gaps=tuple(gaps), cells=tuple(cells), broken=Memo()), findings
 
 
 def _shape(text: Text, style: Style, cases: Typecases, vertical: bool) -> tuple[Shaped, Findings]:

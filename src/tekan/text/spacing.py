@@ -3,9 +3,10 @@
 Widths after clreq § 3.1.6 (adjustment of marks) and GB/T 15834-2011 5.1.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from tekan.model.style import Composition
 from tekan.text.classes import FULL_MARKS, Kind, not_at_end, not_at_start
@@ -36,8 +37,7 @@ class Rank(IntEnum):
 RANKS = tuple(Rank)[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """The space between two cells, in em.
 
     natural  its width before the line is adjusted

@@ -5,9 +5,10 @@ for which rjieba is asked only where a line must turn and no mark settles it.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise
 from math import ceil
+
+from msgspec import Struct
 
 from tekan.model.edition import Text, plain
 from tekan.model.edition import cut as cut_text
@@ -115,8 +116,7 @@ def _best_turns(shaped: Shaped, words: str, measure: float, cases: Typecases) ->
     return best.cells if best else ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(Struct, frozen=True):
     """A cell that a line may end with, how ill it reads to turn there, and how far a mark that
     ends the line hangs, em."""
 
@@ -184,8 +184,7 @@ def hanging(cell: Cell) -> float:
     return cell.width if cell.kind in (Kind.COMMA, Kind.STOP) else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Turned:
+class _Turned(Struct, frozen=True):
     """Turns chosen together.
 
     reading   how ill they read, 0 at best

@@ -1,6 +1,6 @@
 """Vertical setting (直排) of display lines: a shaped text becomes runs down a line."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tekan.model.findings import Place
 from tekan.model.geometry import EM_ASCENT

@@ -1,7 +1,9 @@
 """Blocks: a division laid on the page's columns and lines, and the rules between its parts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.layout import Area, Block, Range, Stack
 from tekan.page.makeup.cuts import Abreast, Division, Leaf, Stacked, Tee
@@ -9,8 +11,7 @@ from tekan.page.makeup.entry import Entry
 from tekan.page.makeup.patterns import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A leaf at its place: first column and first line on the page, from 1.
 
     low   lines that the block's right columns lack at its foot, and how many columns they are
@@ -32,8 +33,7 @@ class Placed:
         return self.column + self.leaf.width - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A gap between two parts: columns and lines of it; one that runs down lies in the gutter
     before its column.
 

@@ -8,15 +8,15 @@ importance and no division is counted twice.
 
 from bisect import insort
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from heapq import nsmallest
+
+from msgspec import Struct
 
 from tekan.page.makeup.profile import Profile, Way
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """One entry's block."""
 
     rank: int
@@ -25,8 +25,7 @@ class Leaf:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stacked:
+class Stacked(Struct, frozen=True):
     """One part over the other."""
 
     first: "Division"
@@ -35,8 +34,7 @@ class Stacked:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Abreast:
+class Abreast(Struct, frozen=True):
     """One part beside the other."""
 
     first: "Division"
@@ -45,8 +43,7 @@ class Abreast:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tee:
+class Tee(Struct, frozen=True):
     """One story over two parts side by side that begin at different heights; its block's left
     columns are as high as the leaf says."""
 
@@ -60,8 +57,7 @@ class Tee:
 Division = Leaf | Stacked | Abreast | Tee
 
 
-@dataclass(frozen=True, slots=True)
-class Costed:
+class Costed(Struct, frozen=True):
     """A division and what it costs; `through` of it for cuts from edge to edge."""
 
     cost: float
@@ -82,8 +78,7 @@ _HEIGHTS_OF_MANY = 16
 _CLASH_COST = 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """The room of a page: columns, lines, and the lines between a story and the one below.
 
     tallest  divisions up to this height are looked for, lines

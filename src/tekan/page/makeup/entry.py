@@ -1,7 +1,9 @@
 """What make-up has to place: stories and ads, the heaviest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Ad, Copy, Weight
 from tekan.model.layout import Form, MakeUp
@@ -9,8 +11,7 @@ from tekan.page.flow import ShapedParagraph, shape_body
 from tekan.page.parts import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """How many lines of a column a body takes: least, at its best, most."""
 
     least: int
@@ -18,8 +19,7 @@ class Lines:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A story or an ad that a page must take.
 
     rank   its place in the order of importance, from 0

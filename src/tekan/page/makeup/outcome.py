@@ -1,8 +1,9 @@
 """What a page came to: fillers where it has a hole, and what to take off where it is too full."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tekan.model.edition import Ad, Article, Copy, PagePlan, Weight, plain
 from tekan.model.findings import Finding, Findings, error, warning

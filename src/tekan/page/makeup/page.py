@@ -1,7 +1,9 @@
 """A page made up from weights alone: the best division whose stories really fit."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.findings import has_errors
 from tekan.model.layout import Layout, MakeUp, Range
@@ -19,8 +21,7 @@ from tekan.page.parts import Desk
 from tekan.page.place import column_left, shifted, slot
 
 
-@dataclass(frozen=True, slots=True)
-class MadePage:
+class MadePage(Struct, frozen=True):
     """A page made up: each story's filled area by its number, and all that stands between.
 
     cost    of the division, and of what its stories leave short or over

@@ -1,9 +1,11 @@
 """Patterns: the ways an article may be set in a block of so many columns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
 from math import ceil, prod
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import Article, Photo, plain
 from tekan.model.layout import (
@@ -25,8 +27,7 @@ from tekan.page.makeup.setter import Setter
 from tekan.page.place import columns_width
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One way to set a part: its lines with the space after it, and what that costs.
 
     style  which of a headline's styles
@@ -37,16 +38,14 @@ class Choice:
     style: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part and its choices; none where a vertical heading takes the block's whole height."""
 
     part: Part
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
+class Pile(Struct, frozen=True):
     """Parts one under the other on some columns of a block, counted from 1."""
 
     columns: Range
@@ -63,8 +62,7 @@ class Pile:
         return Stack(columns, tuple(piece.part for piece in self.pieces), self.foot)
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """Piles on a block, in the order in which they take their room.
 
     raised    columns at the right that begin beside the headline, with a picture
@@ -122,8 +120,7 @@ def patterns(entry: Entry, width: int, setter: Setter) -> Iterator[Pattern]:
         yield from bench.with_photo(columns, heading)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bench:
+class _Bench(Struct, frozen=True):
     """What the patterns of one story on one width are made with."""
 
     entry: Entry

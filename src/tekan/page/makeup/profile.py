@@ -1,8 +1,10 @@
 """Profiles: at which heights a story fills a block, and at what cost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.edition import plain
 from tekan.model.layout import Grid, Heading
@@ -30,8 +32,7 @@ class Offer(NamedTuple):
     head_lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A story in a block of a height: the pattern, and the cost.
 
     head   name of the headline's style; None for an ad

@@ -1,7 +1,8 @@
 """Parts set for make-up: how high each is in so many columns, and whether it goes there."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tekan.model.edition import Article
 from tekan.model.findings import has_errors
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from tekan.page.makeup.profile import Offer
 
 
-@dataclass(frozen=True, slots=True)
-class Setter:
+class Setter(Struct, frozen=True):
     """Sets parts on columns of one page; what was set once is known.
 
     strict   a part that juts out goes nowhere; else its finding is left to the page

@@ -1,7 +1,8 @@
 """Sharing out: which stories stand on which page, by what they take and what a page holds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.model.edition import Article, Copy, Edition, PagePlan, Story
 from tekan.model.layout import Layout
@@ -12,8 +13,7 @@ from tekan.page.parts import Desk
 from tekan.text.shape import Typecases
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """What a story takes of a page, in lines of a column: least, at its best, most."""
 
     least: int

@@ -1,7 +1,8 @@
 """A sheet made up: its stories shared out among its pages, each page by itself."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tekan.model.edition import Article, Copy, PagePlan, Weight
 from tekan.model.findings import Finding, Findings

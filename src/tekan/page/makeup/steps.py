@@ -7,8 +7,10 @@ move as well, so that both still fill what they have.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice, product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.layout import Range
 from tekan.page.makeup.blocks import Cut, Placed
@@ -25,8 +27,7 @@ _MOST_SHIFT = 10
 _MOST_SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A broken cut: the story over it and the one under it at their places, and the cost."""
 
     over: Placed
@@ -57,8 +58,7 @@ def _may_step(spot: Placed, entries: Sequence[Entry]) -> bool:
     return entries[spot.leaf.rank].copy is not None and not spot.low[0] and not spot.high[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """Two stories with a level cut between them."""
 
     over: Placed
@@ -101,8 +101,7 @@ class _Pair:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Larder:
+class Larder(Struct, frozen=True):
     """Offers by the columns of their text and by what they take in all, the cheapest first.
 
     rooms  the cells of room, by the columns, that any of them fills

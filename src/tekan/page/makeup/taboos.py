@@ -1,8 +1,10 @@
 """What a page should not show (禁忌), as costs; and steps that break a cut from edge to edge."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tekan.model.layout import Block, MakeUp, Range
 from tekan.page.makeup.blocks import Cut, Placed, cuts, placed
@@ -13,8 +15,7 @@ from tekan.page.makeup.setter import Setter
 from tekan.page.makeup.steps import broken, step
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """Where everything stands on a page, and what that costs.
 
     short    lines that are reckoned to be left over in all

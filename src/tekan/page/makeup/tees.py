@@ -5,8 +5,9 @@ The story is L-shaped, and no cut runs from edge to edge (断版).
 
 from bisect import insort
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
+
+from msgspec import Struct
 
 from tekan.page.makeup.cuts import Bounds, Costed, Leaf, Stacked, States, Tee, cost_of
 from tekan.page.makeup.entry import Entry
@@ -53,8 +54,7 @@ def _feet(known: Known, bounds: Bounds) -> Iterator[tuple[int, Costed]]:
         yield height, ways[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Over:
+class _Over(Struct, frozen=True):
     """The story over the others: its offers by what they take in all, the cheapest first."""
 
     entry: Entry

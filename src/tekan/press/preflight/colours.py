@@ -1,10 +1,10 @@
 """Colour spaces of a PDF (ISO 32000-1 8.6), and the inks that their colours lay down."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
+from msgspec import Struct, field
 
 from tekan.press.pdffont import MALFORMED
 from tekan.press.preflight.functions import Function, read_function
@@ -19,8 +19,7 @@ Values = tuple[float, ...]
 InksOf = Callable[[Values], Mapping[str, float] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class ColourSpace:
+class ColourSpace(Struct, frozen=True):
     """A colour space, ready to say what its colours are.
 
     initial    the colour that it begins with

@@ -3,10 +3,10 @@ them outlines; fonts of drawings (Type 3), which the cold reader leaves out."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
+from msgspec import Struct, field
 
 from tekan.press.matrix import IDENTITY, Matrix
 from tekan.press.pdffont import MALFORMED, Coded, PdfFont, read_font
@@ -18,8 +18,7 @@ _HANG = 0.88
 SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """One code of a string; `cid` is the code itself in a simple font."""
 
     code: int
@@ -27,8 +26,7 @@ class Glyph:
     coded: Coded
 
 
-@dataclass(frozen=True, slots=True)
-class Drawings:
+class Drawings(Struct, frozen=True):
     """What a Type 3 font has instead of outlines: content streams by code (9.6.5)."""
 
     matrix: Matrix
@@ -36,8 +34,7 @@ class Drawings:
     resources: Any
 
 
-@dataclass(slots=True)
-class Face:
+class Face(Struct):
     """An open font.
 
     outlines     of an embedded font; `is_dumb` where they are there and could not be read
@@ -79,8 +76,7 @@ def face_name(font: Any) -> str:
     return SUBSET_TAG.sub("", name).removesuffix("-Identity-H").removesuffix("-Identity-V")
 
 
-@dataclass(slots=True)
-class Faces:
+class Faces(Struct):
     """The fonts of a file, each opened once."""
 
     outlines: bool

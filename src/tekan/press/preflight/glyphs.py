@@ -2,12 +2,12 @@
 
 import io
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from math import ceil, log2
 from typing import Any
 
 import pikepdf
 import uharfbuzz as hb
+from msgspec import Struct, field
 
 from tekan.press.matrix import Matrix
 from tekan.press.preflight.encodings import glyph_names
@@ -31,16 +31,14 @@ Draw = Callable[[int, int, str], tuple[Contour, ...]]
 """Contours of a glyph by its code, its CID and its characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A glyph as polygons in em, and the box around them (left, bottom, right, top)."""
 
     rings: tuple[Subpath, ...]
     box: tuple[float, float, float, float] | None
 
 
-@dataclass(slots=True)
-class Pen:
+class Pen(Struct):
     """Takes a glyph's outline down as it is drawn."""
 
     contours: list[tuple[Point, list[Segment]]] = field(default_factory=list)
@@ -70,8 +68,7 @@ class Pen:
         return tuple((start, tuple(segments)) for start, segments in self.contours if segments)
 
 
-@dataclass(slots=True)
-class Outlines:
+class Outlines(Struct):
     """The outlines of one font, each drawn once, and flattened once for each order of size.
 
     matrix  glyph space to em

@@ -1,11 +1,11 @@
 """Images and forms: what `Do` and inline images put on the page (ISO 32000-1 8.8 to 8.10)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import hypot
 from typing import Any
 
 import pikepdf
+from msgspec.structs import replace
 
 from tekan.press.matrix import IDENTITY, times
 from tekan.press.preflight.jpx import Jpx, read_jpx

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import reduce
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pikepdf
+from msgspec import Struct, field
 from PIL import Image, ImageChops
 
 from tekan.press.pdffont import MALFORMED
@@ -37,8 +37,7 @@ class UndecodedError(Exception):
     """An image that cannot be turned into pixels here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """An image's inks, and how opaque it is; sizes may differ.
 
     inks        by plate; of a stencil none
@@ -51,8 +50,7 @@ class Picture:
     is_guessed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(Struct, frozen=True):
     """Images of an open file by object number, each decoded once a size."""
 
     pdf: pikepdf.Pdf

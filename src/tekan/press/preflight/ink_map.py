@@ -3,12 +3,12 @@ any square of 15 mm, and at its peaks."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate
 from operator import add
 from typing import Any
 
+from msgspec import Struct
 from PIL import Image, ImageMath, ImageStat
 
 from tekan.model.geometry import Rect
@@ -19,8 +19,7 @@ _MM = 72 / 25.4
 SQUARE, STEP, PEAK = 15.0, 5.0, 1.0  # mm
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(Struct, frozen=True):
     """A square of the page: total area coverage on average, and at its peak; 1 is 100 %."""
 
     rect: Rect
@@ -28,8 +27,7 @@ class Square:
     peak: float
 
 
-@dataclass(frozen=True, slots=True)
-class InkMap:
+class InkMap(Struct, frozen=True):
     """Total area coverage of a page's trim and bleed.
 
     total    'F' image of the plates' size; 1 is 100 % of one ink
@@ -142,8 +140,7 @@ def _mean_in_trim(plates: Plates, image: Image.Image) -> float:
     return sum(value * count for value, count in enumerate(counts)) / (255 * (sum(counts) or 1))
 
 
-@dataclass(frozen=True, slots=True)
-class PageInk:
+class PageInk(Struct, frozen=True):
     """What is kept of a page's map: a map has millions of pixels.
 
     by_plate  mean of each plate within the trim; 1 is solid

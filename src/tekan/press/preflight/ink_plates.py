@@ -2,9 +2,9 @@
 knocking out or overprinting what is under them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from math import sqrt
 
+from msgspec import Struct, field
 from PIL import Image, ImageChops
 
 from tekan.model.geometry import Rect
@@ -37,8 +37,7 @@ _SOLID = 255
 _SLACK = 0.02
 
 
-@dataclass(frozen=True, slots=True)
-class Plates:
+class Plates(Struct, frozen=True):
     """What prints of a page's trim and bleed.
 
     inks     one 'L' image a plate: the process's four, then spots; 255 is solid
@@ -54,8 +53,7 @@ class Plates:
     guessed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Bed:
+class _Bed(Struct, frozen=True):
     """Plates while they are painted. `bare`: those on which nothing is yet."""
 
     grid: Grid

@@ -7,12 +7,12 @@ HarfBuzz draws glyphs only; so the rings of a shape become glyphs of a TrueType 
 import struct
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil, floor
 from operator import sub
 
 import uharfbuzz as hb
+from msgspec import Struct
 from PIL import Image, ImageChops
 
 from tekan.model.geometry import Rect
@@ -29,8 +29,7 @@ Box = tuple[int, int, int, int]
 """Pixels: left, top, right and bottom."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Pixels laid over a part of the page: its place in points, pixels a point, their numbers."""
 
     area: Rect
@@ -132,8 +131,7 @@ def _cover(grid: Grid, rings: Sequence[Subpath], box: Box) -> Image.Image:
     return Image.frombytes("L", size, image.buffer, "raw", "L", image.extents.stride, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A glyph's data, its corner on the page, and units a point."""
 
     left: float

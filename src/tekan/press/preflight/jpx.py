@@ -1,7 +1,8 @@
 """The header of a JPEG 2000 image (ISO 15444-1 annex I): how big, how deep, in which colours."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.press.preflight.seen import Space
 
@@ -11,8 +12,7 @@ _BY_COUNT = {1: Space.GRAY, 2: Space.GRAY, 3: Space.RGB, 4: Space.CMYK}
 _SIZ = b"\xff\x4f\xff\x51"
 
 
-@dataclass(frozen=True, slots=True)
-class Jpx:
+class Jpx(Struct, frozen=True):
     """Width and height in pixels, bits a component, colour space."""
 
     pixels: tuple[int, int]

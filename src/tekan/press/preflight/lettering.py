@@ -5,10 +5,10 @@ not ask that one.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import groupby
 
 import pikepdf
+from msgspec import Struct, field
 from pikepdf import Array, Dictionary, Name
 
 from tekan.fonts.book import FontBook
@@ -19,8 +19,7 @@ _LATIN = "Helvetica"  # without a house; every viewer has it (ISO 32000-1 9.6.2.
 _LATIN_WIDTH = 0.55  # em, about; it is used to turn lines only
 
 
-@dataclass(slots=True)
-class Lettering:
+class Lettering(Struct):
     """Faces that words are set in, and the glyphs used so far of each."""
 
     book: FontBook | None

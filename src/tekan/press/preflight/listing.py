@@ -1,8 +1,9 @@
 """The list of a marked copy: rows turned to a measure and poured into pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from tekan.model.findings import Severity
 from tekan.press.preflight.lettering import Lettering
@@ -29,8 +30,7 @@ COLOURS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Words of the list. `number` stands before them, `air` pt over them."""
 
     text: str
@@ -41,8 +41,7 @@ class Row:
     air: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """A line where it stands on its page; pt, y up."""
 
     text: str

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from math import floor
 from typing import Any
 
 import pikepdf
+from msgspec.structs import replace
 
 from tekan.model.geometry import Rect
 from tekan.press.matrix import IDENTITY, Matrix, moved, times

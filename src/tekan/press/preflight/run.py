@@ -1,11 +1,12 @@
 """A content stream being obeyed (ISO 32000-1 7.8): operators, resources, what they leave."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 from warnings import catch_warnings, simplefilter
 
 import pikepdf
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tekan.press.matrix import IDENTITY, Matrix
 from tekan.press.pdffont import MALFORMED
@@ -29,8 +30,7 @@ Action = Callable[["Run", Sequence[Any]], None]
 Steps = tuple[tuple[str, Sequence[Any]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """What is the same for all pages of a file: what has been opened, and what is found."""
 
     actions: Mapping[str, Action]
@@ -40,8 +40,7 @@ class Shared:
     features: dict[tuple[str, int], None] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """A page while it is read."""
 
     shared: Shared
@@ -65,8 +64,7 @@ class Sheet:
             self.leave_out("marks")
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """One content stream being obeyed.
 
     is_uncoloured  colours are given from outside: an uncoloured pattern, a glyph of a Type 3

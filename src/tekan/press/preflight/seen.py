@@ -4,8 +4,9 @@ Places are points from the trim's top left, y down, as everywhere in this progra
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tekan.model.geometry import Rect
 
@@ -28,8 +29,7 @@ class Space(StrEnum):
     PATTERN = "Pattern"
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """A colour as the file gives it.
 
     values    its components, 0 to 1
@@ -45,8 +45,7 @@ class Colour:
     alternate: "Colour | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """How a mark is laid down.
 
     overprint  OP or op, whichever goes for it; mode is OPM
@@ -65,8 +64,7 @@ class Paint:
         return self.alpha >= 1.0 and self.blend in ("Normal", "Compatible") and not self.is_masked
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Struct, frozen=True):
     """A filled shape."""
 
     path: tuple[Subpath, ...]
@@ -76,8 +74,7 @@ class Fill:
     clip: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A stroked line, `width` pt thick as it stands on the page."""
 
     path: tuple[Subpath, ...]
@@ -87,8 +84,7 @@ class Stroke:
     clip: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """A run of glyphs of one font at one size.
 
     text      characters; "" for each glyph that gives none
@@ -107,8 +103,7 @@ class Type:
     outlines: tuple[tuple[Subpath, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """An image where it stands.
 
     key      object number in the file, 0 for an inline image
@@ -132,8 +127,7 @@ class Shown:
     clip: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
+class Shade(Struct, frozen=True):
     """A smooth shading."""
 
     space: Space
@@ -145,8 +139,7 @@ class Shade:
 Mark = Fill | Stroke | Type | Shown | Shade
 
 
-@dataclass(frozen=True, slots=True)
-class FontSeen:
+class FontSeen(Struct, frozen=True):
     """A font of the file.
 
     name      as in its descriptor
@@ -162,8 +155,7 @@ class FontSeen:
     has_unicode: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PageSeen:
+class PageSeen(Struct, frozen=True):
     """A page: its boxes in its own space (x, y up, pt), and its marks in painting order.
 
     boxes        MediaBox, CropBox, TrimBox, BleedBox, ArtBox as far as they are given
@@ -184,8 +176,7 @@ class PageSeen:
     unread: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class IntentSeen:
+class IntentSeen(Struct, frozen=True):
     """An output intent. `profile`: the embedded ICC profile's bytes, b"" where there is none."""
 
     subtype: str
@@ -194,8 +185,7 @@ class IntentSeen:
     profile: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class FileSeen:
+class FileSeen(Struct, frozen=True):
     """A whole file.
 
     info, xmp  document information, and the metadata packet's simple properties by prefixed name

@@ -1,8 +1,9 @@
 """The graphics state (ISO 32000-1 8.4), as far as a preflight asks."""
 
-from dataclasses import dataclass, field
 from math import hypot
 from typing import Any
+
+from msgspec import Struct, field
 
 from tekan.model.geometry import Rect
 from tekan.press.matrix import Matrix
@@ -11,8 +12,7 @@ from tekan.press.preflight.faces import Face
 from tekan.press.preflight.seen import Colour, Paint
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where colour comes from: a space, its colour, and the pattern where it is one."""
 
     space: ColourSpace = GRAY
@@ -20,8 +20,7 @@ class Source:
     pattern: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextState:
+class TextState(Struct, frozen=True):
     """Text parameters (9.3); lengths in unscaled text space."""
 
     font: Face | None = None
@@ -34,8 +33,7 @@ class TextState:
     mode: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Veil:
+class Veil(Struct, frozen=True):
     """What a transparency group does to all within it (11.4): its own alpha, blend and mask."""
 
     alpha: float = 1.0
@@ -43,8 +41,7 @@ class Veil:
     is_masked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Graphics:
+class Graphics(Struct, frozen=True):
     """The graphics state.
 
     ctm     user space to the page, as `page_matrix` has it

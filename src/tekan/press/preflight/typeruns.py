@@ -1,11 +1,11 @@
 """Type on the page (ISO 32000-1 9): each string one run, with its glyphs' outlines in place."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from math import isfinite
 from typing import Any
 
 import pikepdf
+from msgspec.structs import replace
 
 from tekan.model.geometry import Rect
 from tekan.press.matrix import IDENTITY, Matrix, length, moved, times

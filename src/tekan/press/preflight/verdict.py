@@ -1,7 +1,8 @@
 """What a check says: a rule that is broken, where, by how much, and what to do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tekan.model.findings import Severity, Value
 from tekan.model.geometry import Rect
@@ -9,8 +10,7 @@ from tekan.model.press import Press
 from tekan.press.preflight.seen import FileSeen
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """One broken rule.
 
     rule    its code, P101 …; its words and remedy are in the catalogue
