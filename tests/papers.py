@@ -6,6 +6,7 @@ from pathlib import Path
 from helpers import REPOSITORY
 from msgspec.structs import replace
 
+from tekan.drawn import Showing, draw_sheet
 from tekan.fonts.book import FontBook
 from tekan.job import Converting, Job
 from tekan.model.edition import Face, Span
@@ -15,6 +16,7 @@ from tekan.model.ink import BLACK, Ink
 from tekan.model.page import GlyphRun, Item, Spread, Tint
 from tekan.model.press import Press
 from tekan.model.style import Style
+from tekan.page.sheet import Sheet
 from tekan.pressfiles import press_files
 from tekan.text.display import one_line
 from tekan.text.shape import Typecases
@@ -61,6 +63,8 @@ def job(book: FontBook, cache: Path, stamp: str = "", **of_the_press: object) ->
 def files(spreads: Sequence[Spread], made_with: Job) -> Mapping[str, bytes]:
     """Press files by name."""
     converting = Converting.begun(ICC.read_bytes(), made_with)
-    found, findings = press_files(spreads, made_with, converting)
+    showing = Showing.of(made_with.press, alone=True)
+    drawn = [draw_sheet(Sheet(s, (), (), ()), showing, made_with.book) for s in spreads]
+    found, findings = press_files(drawn, showing, made_with, converting)
     assert findings == ()
     return found

@@ -52,7 +52,7 @@ def two(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_two_processes_make_what_one_makes(
     two: None, orders: Sequence[Order], alone: tuple[Sheet, ...]
 ) -> None:
-    with helped(orders, cases) as make:
+    with helped(orders, cases, make_sheet) as make:
         assert tuple(sheets_of(orders, cases(), make)) == alone
 
 
@@ -60,14 +60,14 @@ def test_on_one_processor_there_is_one_process(
     monkeypatch: pytest.MonkeyPatch, orders: Sequence[Order]
 ) -> None:
     monkeypatch.setattr(tekan.beside, "processors", lambda: 1)
-    with helped(orders, cases) as make:
+    with helped(orders, cases, make_sheet) as make:
         assert make is make_sheet
 
 
 def test_a_second_process_that_dies_leaves_its_sheets_to_the_first(
     two: None, orders: Sequence[Order], alone: tuple[Sheet, ...]
 ) -> None:
-    with helped(orders, cases) as make:
+    with helped(orders, cases, make_sheet) as make:
         os.kill(helper(make).pid, SIGKILL)
         assert tuple(sheets_of(orders, cases(), make)) == alone
 
@@ -78,7 +78,7 @@ def test_a_sheet_that_was_guessed_wrongly_is_made_anew(
     """The second process finishes all; then a story's rest comes to a sheet after all."""
     jumped = [at for at, sheet in enumerate(alone) if sheet.rests]
     assert jumped, "the weekly has a story that jumps"
-    with helped(orders, cases) as make:
+    with helped(orders, cases, make_sheet) as make:
         beside = helper(make)
         while beside.claims[0] == 0:
             pass  # it makes all, the first last
@@ -86,7 +86,7 @@ def test_a_sheet_that_was_guessed_wrongly_is_made_anew(
     assert made == alone
 
 
-def helper(make: object) -> Beside:
+def helper(make: object) -> Beside[Sheet]:
     own = make.__self__  # type: ignore[attr-defined]
     assert isinstance(own, Beside)
     return own

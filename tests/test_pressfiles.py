@@ -18,12 +18,12 @@ from tekan import __version__
 from tekan.build import build, check
 from tekan.cli import main
 from tekan.draw.sheet import items_within
+from tekan.drawn import DrawnSheet, draw_sheet
 from tekan.fonts.book import FontBook
-from tekan.job import Converting, Job
-from tekan.model.edition import Edition
 from tekan.model.page import Made, Spread
 from tekan.model.press import Conformance, Imposition
-from tekan.model.sources import House
+from tekan.page.sheet import Sheet
+from tekan.pages import Ready, make_up
 from tekan.press.preflight.checks import judge
 from tekan.press.preflight.readfile import read_file
 
@@ -58,15 +58,17 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch
 
 def made_as(patch: pytest.MonkeyPatch, change: Callable[[Made], Made]) -> None:
     """Makes up editions as they are not: their sheets come to the drawing stage changed."""
-    make_up = tekan.pages.make_up
 
-    def changed(edition: Edition, house: House, job: Job, converting: Converting) -> Made:
-        made = change(make_up(edition, house, job, converting))
+    def changed(ready: Ready) -> list[DrawnSheet]:
+        made = change(make_up(ready.edition, ready.house, ready.job, ready.converting))
         for spread in made.spreads:
-            converting.take(spread)
-        return made
+            ready.converting.take(spread.pictures())
+        (first, *others) = made.spreads
+        sheets = [Sheet(first, made.used, (), made.findings)]
+        sheets += [Sheet(spread, (), (), ()) for spread in others]
+        return [draw_sheet(sheet, ready.showing, ready.job.book) for sheet in sheets]
 
-    patch.setattr(tekan.pages, "make_up", changed)
+    patch.setattr(tekan.pages, "draw_up", changed)
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +95,11 @@ def texts(path: Path) -> list[str]:
     finally:
         document.close()
     return [re.sub(r"\s", "", text) for text in found]
+
+
+def streams(page: pikepdf.Page) -> list[bytes]:
+    """What is inside the bleed, and the marks."""
+    return [stream.read_raw_bytes() for stream in page.Contents]  # type: ignore[attr-defined]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -146,16 +153,18 @@ def test_the_slug_line_names_the_pages_of_each_sheet(output: Path) -> None:
 
 
 def test_the_slug_line_says_what_was_built_by_what(output: Path) -> None:
-    ends = {re.findall(r"CGATSTR002(\w{8})(tekan.*)$", text)[0] for text in texts(output / WHOLE)}
-    ((version, program),) = ends
-    assert re.fullmatch("[0-9a-f]{8}", version)
-    assert program == f"tekan{__version__}"  # and no time: a build has no clock
+    ends = [re.findall(r"CGATSTR002(\w{8})(tekan.*)$", text)[0] for text in texts(output / WHOLE)]
+    versions = [version for version, _ in ends]
+    assert all(re.fullmatch("[0-9a-f]{8}", version) for version in versions)
+    assert len(set(versions)) == 3, "each sheet has a version of its own"
+    # And no time: a build has no clock.
+    assert {program for _, program in ends} == {f"tekan{__version__}"}
 
 
 def test_a_page_with_a_sheet_to_itself_is_drawn_once_for_both_files(output: Path) -> None:
     with pikepdf.open(output / WHOLE) as whole, pikepdf.open(output / f"{SLUG}-04.pdf") as page:
         sheet, alone = whole.pages[2], page.pages[0]
-        assert sheet.Contents.read_raw_bytes() == alone.Contents.read_raw_bytes()
+        assert streams(sheet) == streams(alone)
 
 
 def test_a_page_names_only_what_it_shows(output: Path) -> None:
@@ -351,7 +360,7 @@ def test_objects_and_their_table_are_plain(
 def test_both_standards_show_the_same(book: FontBook, tmp_path: Path) -> None:
     with made(book, tmp_path, Conformance.X4) as x4, made(book, tmp_path, Conformance.X1A) as x1a:
         for one, other in zip(x4.pages, x1a.pages, strict=True):
-            assert one.Contents.read_raw_bytes() == other.Contents.read_raw_bytes()
+            assert streams(one) == streams(other)
         assert bytes(x4.trailer.ID[0]) != bytes(x1a.trailer.ID[0])
 
 

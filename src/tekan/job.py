@@ -4,7 +4,7 @@ Apart from the drawing, which is loaded only when the pages are made up and thei
 already being converted.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tekan.ahead import Ahead
 from tekan.draw.pictures import Converter, PressPicture
 from tekan.fonts.book import FontBook
 from tekan.model.findings import Findings, Place, error
-from tekan.model.page import Picture, Spread
+from tekan.model.page import Picture
 from tekan.model.press import Conformance, Press
 from tekan.model.progress import Progress, unheard
 
@@ -51,10 +51,10 @@ class Converting(Struct, frozen=True):
     def begun(profile: bytes, job: Job) -> "Converting":
         return Converting(Converter(job.press, profile, job.cache), job.ahead)
 
-    def take(self, spread: Spread) -> None:
+    def take(self, pictures: Iterable[Picture]) -> None:
         """Begins with the pictures of a sheet, the largest first: the last one, for which one
         process may wait, is a small one."""
-        new = [picture for picture in dict.fromkeys(spread.pictures()) if picture not in self.shown]
+        new = [picture for picture in dict.fromkeys(pictures) if picture not in self.shown]
         self.shown.update(dict.fromkeys(new))
         if self.ahead and new:
             largest_first = sorted(new, key=lambda picture: -picture.rect.area)

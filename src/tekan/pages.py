@@ -1,26 +1,30 @@
 """From sources to finished files: pages made up, drawn, and made ready for the press."""
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tekan.ahead import Ahead
 from tekan.beside import helped
+from tekan.drawn import DrawnSheet, Showing, draw_sheet
 from tekan.fonts.book import FontBook, open_book
 from tekan.job import Converting, Job, read_profile
 from tekan.kept import keep
 from tekan.model.edition import Edition, plain
-from tekan.model.findings import has_errors
-from tekan.model.page import Made
+from tekan.model.findings import Findings, has_errors
+from tekan.model.page import Made, Picture
 from tekan.model.pages import Pages
 from tekan.model.progress import Progress, Stage, Step, unheard
 from tekan.model.sources import House
 from tekan.model.style import Style
-from tekan.page.edition import made_of, orders_of, sheets_of
-from tekan.page.sheet import Sheet
+from tekan.page.edition import Leaving, Maker, made_of, orders_of, sheets_of
+from tekan.page.sheet import Order, make_sheet
 from tekan.press.imposition import unimposable
 from tekan.press.marks import unprintable
 from tekan.text.shape import Typecases
@@ -40,59 +44,125 @@ def make_pages(
     stamp     words for their slug lines
     progress  is told each page as it begins
     """
-    return made_pages(edition, house, cache, ahead, stamp, progress)[0]
+    ready, wrong = _ready(edition, house, cache, ahead, stamp, progress)
+    if ready is None:
+        return Pages((), wrong)
+    return _pages(ready, draw_up(ready))
 
 
 def made_pages(
-    edition: Edition,
-    house: House,
-    cache: Path,
-    ahead: Ahead | None = None,
-    stamp: str = "",
-    progress: Progress = unheard,
+    edition: Edition, house: House, cache: Path, ahead: Ahead | None = None
 ) -> tuple[Pages, Made | None]:
     """The same together with the edition made up, for whoever looks at its pages again; None
     where it could not be."""
+    ready, wrong = _ready(edition, house, cache, ahead)
+    if ready is None:
+        return Pages((), wrong), None
+    sheets = _made(ready, make_sheet)
+    showing = ready.showing
+    return _pages(ready, [draw_sheet(s, showing, ready.job.book) for s in sheets]), made_of(sheets)
+
+
+class Ready(Struct, frozen=True):
+    """All is there to make an edition up."""
+
+    edition: Edition
+    house: House
+    job: Job
+    converting: Converting
+    showing: Showing
+    orders: tuple[Order, ...]
+    cases: Typecases
+    names: frozenset[str]
+
+    @staticmethod
+    def of(edition: Edition, house: House, job: Job, converting: Converting) -> "Ready":
+        names = names_in(edition, house)
+        if job.ahead:
+            job.ahead.expect(_display_texts(edition, names))
+        words = keeping(names, kept_words(job.cache, _words(job.ahead)))
+        cases = Typecases(job.book, words)
+        orders = orders_of(edition, house.layouts, cases)
+        showing = Showing.of(house.press, alone=True)
+        return Ready(edition, house, job, converting, showing, orders, cases, names)
+
+
+def _total(orders: Iterable[Order]) -> int:
+    """How many pages there are."""
+    return sum(order.layout.page.count for order in orders)
+
+
+def _ready(
+    edition: Edition,
+    house: House,
+    cache: Path,
+    ahead: Ahead | None,
+    stamp: str = "",
+    progress: Progress = unheard,
+) -> tuple[Ready | None, Findings]:
     book, unreadable = open_book(house.fonts)
     if unreadable:
-        return Pages((), unreadable), None
+        return None, unreadable
     job = replace(job_of(edition, house, book, cache, ahead), stamp=stamp, progress=progress)
     profile, wrong = read_profile(house.press)
     wrong += unprintable(stamp, job.slug_role, book)
     if wrong:
-        return Pages((), wrong), None
-    converting = Converting.begun(profile, job)
-    made = make_up(edition, house, job, converting)
-    # By now the pictures are being converted: what draws is loaded meanwhile.
-    from tekan.pressfiles import press_files
-
-    unpaired = unimposable(made.spreads, house.press, edition.place)
-    files, damaged = press_files(made.spreads, job, converting)
-    found = made.findings + unpaired + damaged
-    fit = tuple(sorted(made.used, key=lambda used: used.page))
-    return Pages(() if has_errors(found) else tuple(files.items()), found, fit), made
+        return None, wrong
+    return Ready.of(edition, house, job, Converting.begun(profile, job)), ()
 
 
 def make_up(edition: Edition, house: House, job: Job, converting: Converting) -> Made:
     """Makes up an edition, its headlines turned by words that were found before where they were;
     its pictures begin to be converted sheet by sheet."""
-    names = names_in(edition, house)
-    if job.ahead:
-        job.ahead.expect(_display_texts(edition, names))
-    words = keeping(names, kept_words(job.cache, _words(job.ahead)))
-    cases = Typecases(job.book, words)
-    orders = orders_of(edition, house.layouts, cases)
-    sheets: list[Sheet] = []
-    total = sum(order.layout.page.count for order in orders)
-    job.progress(Step(Stage.MAKE_UP, 1, total))
-    with helped(orders, partial(_cases_apart, names, job)) as make:
-        for sheet in sheets_of(orders, cases, make):
-            converting.take(sheet.spread)
-            sheets.append(sheet)
-            done = sum(len(own.spread.numbers) for own in sheets)
-            if done < total:
-                job.progress(Step(Stage.MAKE_UP, done + 1, total))
-    return made_of(sheets)
+    return made_of(_made(Ready.of(edition, house, job, converting), make_sheet))
+
+
+def draw_up(ready: Ready) -> list[DrawnSheet]:
+    """Makes up an edition and paints each sheet at once: what remains of it is small."""
+    return _made(ready, partial(_drawn, ready.showing))
+
+
+def _drawn(showing: Showing, order: Order, cases: Typecases) -> DrawnSheet:
+    return draw_sheet(make_sheet(order, cases), showing, cases.book)
+
+
+class _Shows(Leaving, Protocol):
+    """A sheet in whatever form, with its pictures."""
+
+    def pictures(self) -> Iterator[Picture]: ...
+
+
+_Any = TypeVar("_Any", bound=_Shows)
+
+
+def _made(ready: Ready, make: Maker[_Any]) -> list[_Any]:
+    """The sheets, by two processes where there are two; the pictures of each begin at once."""
+    job, done = ready.job, list[_Any]()
+    total, page = _total(ready.orders), 1
+    job.progress(Step(Stage.MAKE_UP, page, total))
+    with helped(ready.orders, partial(_cases_apart, ready.names, job), make) as helped_make:
+        sheets = sheets_of(ready.orders, ready.cases, helped_make)
+        for order, sheet in zip(ready.orders, sheets, strict=True):
+            ready.converting.take(sheet.pictures())
+            done.append(sheet)
+            page += order.layout.page.count
+            if page <= total:
+                job.progress(Step(Stage.MAKE_UP, page, total))
+    return done
+
+
+def _pages(ready: Ready, sheets: Sequence[DrawnSheet]) -> Pages:
+    """The files of sheets that are drawn."""
+    # By now the pictures are being converted: what writes files is loaded meanwhile.
+    from tekan.pressfiles import press_files
+
+    job, place = ready.job, ready.edition.place
+    unpaired = unimposable([own.spread for own in sheets], job.press, place)
+    files, damaged = press_files(sheets, ready.showing, job, ready.converting)
+    found = tuple(f for own in sheets for f in own.sheet.findings) + unpaired + damaged
+    used = (used for own in sheets for used in own.sheet.used)
+    fit = tuple(sorted(used, key=lambda used: used.page))
+    return Pages(() if has_errors(found) else tuple(files.items()), found, fit)
 
 
 def _cases_apart(names: frozenset[str], job: Job) -> Typecases:

@@ -1,27 +1,26 @@
-"""Spreads become press files: all sheets in one, imposed as the press wants them, and each
-single page; all from one set of fonts."""
+"""Drawn sheets become press files: all in one, imposed as the press wants them, and each single
+page; all from one set of fonts."""
 
 import hashlib
 import marshal
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from msgspec import Struct
 
 from tekan import __version__
-from tekan.draw.document import FileFacts, Intent, Painted, bind, paint
-from tekan.draw.fonts import EmbeddedFace, embedded_faces
+from tekan.draw.document import FileFacts, Intent, bind
+from tekan.draw.fonts import Lettering, lettering
+from tekan.draw.painting import Painted, Piece, paint_panels, with_marks
 from tekan.draw.pictures import PressPicture
-from tekan.draw.sheet import Panel, Sheet, items_within
+from tekan.draw.sheet import Sheet
+from tekan.drawn import DrawnSheet, Showing, edges, look_of, panels_of
 from tekan.job import Converting, Job
 from tekan.model.findings import Findings
-from tekan.model.geometry import Rect
-from tekan.model.ink import Ink
-from tekan.model.page import GlyphRun, Item, Picture, Rule, Spread, Tint
+from tekan.model.page import Item, Picture, Spread
 from tekan.model.progress import Stage, Step
 from tekan.press.bar import colour_bar
-from tekan.press.imposition import Laid, Standing, impose, lay, pages_alone
+from tekan.press.imposition import Laid, Part, impose, lay, pages_alone
 from tekan.press.marks import Frame, marks, slug_line
 from tekan.press.xmp import xmp
 
@@ -37,54 +36,58 @@ class Document(Struct, frozen=True):
     sheets: tuple[int, ...]
 
 
-class Plan(Struct, frozen=True):
-    """What is to be drawn: each sheet once, and the files that show them."""
-
-    sheets: tuple[Sheet, ...]
-    documents: tuple[Document, ...]
-
-
 def press_files(
-    spreads: Sequence[Spread], job: Job, converting: Converting
+    sheets: Sequence[DrawnSheet], showing: Showing, job: Job, converting: Converting
 ) -> tuple[Mapping[str, bytes], Findings]:
-    """The files by name; without pictures that could not be read there are none."""
+    """The files by name; without pictures that could not be read there are none.
+
+    All sheets are in one file as the press wants them, then, where there are several pages, each
+    in one of its own. A page that has a sheet to itself is painted once for both.
+    """
     job.progress(Step(Stage.DRAWING))
-    drawn = Drawn.of(_plan(spreads, job), job)
+    counts = [len(sheet.spread.pages) for sheet in sheets]
+    whole = impose(counts, job.press.imposition)
+    alone = [(part,) for part in pages_alone(counts)] if showing.alone and sum(counts) > 1 else []
+    places = {parts: at for at, parts in enumerate(dict.fromkeys((*whole, *alone)))}
+    laid = [lay(parts, [own.spread for own in sheets], job.press.bleed) for parts in places]
+    painted = [_painted(parts, own, sheets, job) for parts, own in zip(places, laid, strict=True)]
+    documents = [Document(job.slug, tuple(places[parts] for parts in whole))]
+    documents += [Document(_name(laid[at], job), (at,)) for at in (places[own] for own in alone)]
+    run = PressRun.of(documents, painted, job)
     pictures, findings = converting.finish()
     if len(pictures) < len(converting.shown):
         return {}, findings
-    return drawn.bound(pictures, converting.converter.profile), findings
+    return run.files(pictures, converting.converter.profile), findings
 
 
-class Drawn(Struct, frozen=True):
-    """A plan with all that its files share made once: faces, and the content of each sheet."""
+class PressRun(Struct, frozen=True):
+    """Files that go to press together: all that they share is made once."""
 
-    plan: Plan
+    documents: Sequence[Document]
+    painted: Sequence[Painted]
+    lettering: Lettering
     job: Job
-    faces: Mapping[str, EmbeddedFace]
-    painted: tuple[Painted, ...]
 
     @staticmethod
-    def of(plan: Plan, job: Job) -> "Drawn":
-        faces = embedded_faces((run for sheet in plan.sheets for run in sheet.runs()), job.book)
-        painted = tuple(paint(sheet, faces) for sheet in plan.sheets)
-        return Drawn(plan, job, faces, painted)
+    def of(documents: Sequence[Document], painted: Sequence[Painted], job: Job) -> "PressRun":
+        letters = lettering([sheet.glyphs() for sheet in painted], job.book)
+        return PressRun(documents, painted, letters, job)
 
-    def bound(
-        self, pictures: Mapping[Picture, PressPicture], profile: bytes
-    ) -> Mapping[str, bytes]:
+    def files(self, pictures: Mapping[Picture, PressPicture], profile: bytes) -> dict[str, bytes]:
         """The files by name."""
         press = self.job.press
-        packed = zlib.compress(profile, 6)
-        intent = Intent(press.condition, press.registry, press.info, packed)
-        standard = press.conformance
-        files = {}
-        for document in self.plan.documents:
-            painted = [self.painted[at] for at in document.sheets]
-            named = (standard, f"{document.name}.pdf")
-            facts = self._facts(document.name, _identity(named, painted, pictures))
-            files[f"{document.name}.pdf"] = bind(painted, self.faces, pictures, intent, facts)
-        return files
+        intent = Intent(press.condition, press.registry, press.info, zlib.compress(profile, 6))
+        return {f"{d.name}.pdf": self._file(d, pictures, intent) for d in self.documents}
+
+    def _file(
+        self, document: Document, pictures: Mapping[Picture, PressPicture], intent: Intent
+    ) -> bytes:
+        painted = [self.painted[at] for at in document.sheets]
+        legends = [self.lettering.legends[at] for at in document.sheets]
+        named = (self.job.press.conformance, f"{document.name}.pdf")
+        facts = self._facts(document.name, _identity(named, painted, pictures))
+        pages = tuple(zip(painted, legends, strict=True))
+        return bind(pages, self.lettering.faces, pictures, intent, facts)
 
     def _facts(self, name: str, identity: str) -> FileFacts:
         producer = f"tekan {__version__}"
@@ -101,78 +104,48 @@ def _identity(
     """A file's own number, from all that it is and shows."""
     seen = hashlib.sha256(" ".join(named).encode())
     for sheet in painted:
-        seen.update(marshal.dumps((*_edges(sheet.sheet.media_box), *_edges(sheet.sheet.trim)), 2))
-        seen.update(sheet.operators)
-        for picture in sheet.pictures:
-            seen.update(pictures[picture].data)
+        seen.update(marshal.dumps((*edges(sheet.media), *edges(sheet.trim)), 2))
+        for piece in sheet.pieces:
+            seen.update(piece.operators)
+            for picture in piece.pictures:
+                seen.update(pictures[picture].data)
     return seen.hexdigest()[:32]
 
 
-def _plan(spreads: Sequence[Spread], job: Job) -> Plan:
-    """All sheets in one file as the press wants them, then, where there are several pages, each
-    in a file of its own.
+def _painted(
+    parts: tuple[Part, ...], laid: Laid, sheets: Sequence[DrawnSheet], job: Job
+) -> Painted:
+    press = job.press
+    inside = _known_piece(parts, sheets)
+    panels = () if inside else panels_of(laid)
+    version = _version([sheets[part.spread].look for part in parts])
+    outside = _outside(laid, job, version)
+    sheet = Sheet(_name(laid, job), laid.trim, press.bleed, press.slug, (), outside)
+    inside = inside or paint_panels(panels, laid.trim.grown(press.bleed + press.slug), job.book)
+    return with_marks(sheet, inside, job.book)
 
-    A page that has a sheet to itself is drawn once for both.
-    """
-    counts = [len(spread.pages) for spread in spreads]
-    whole = impose(counts, job.press.imposition)
-    alone = [(part,) for part in pages_alone(counts)] if sum(counts) > 1 else []
-    places = {parts: at for at, parts in enumerate(dict.fromkeys((*whole, *alone)))}
-    version = version_of(spreads)
-    sheets = tuple(_sheet(lay(parts, spreads, job.press.bleed), job, version) for parts in places)
-    documents = [Document(job.slug, tuple(places[parts] for parts in whole))]
-    documents += [Document(sheets[places[parts]].name, (places[parts],)) for parts in alone]
-    return Plan(sheets, tuple(documents))
+
+def _known_piece(parts: Sequence[Part], sheets: Sequence[DrawnSheet]) -> Piece | None:
+    """What is painted already of a sheet: that of one part alone."""
+    if len(parts) > 1:
+        return None
+    (part,) = parts
+    return sheets[part.spread].pieces.get((part.first, part.end))
+
+
+def _version(looks: Sequence[str]) -> str:
+    """A short name of this version of a sheet: another text or layout, another name."""
+    whole = looks[0] if len(looks) == 1 else hashlib.sha256("".join(looks).encode()).hexdigest()
+    return whole[:8]
 
 
 def version_of(spreads: Iterable[Spread]) -> str:
-    """A short name of this version of the pages: another text or layout, another name."""
-    return _digest(item for spread in spreads for item in spread.items)[:8]
+    """A short name of this version of all pages."""
+    return look_of(item for spread in spreads for item in spread.items)[:8]
 
 
-def _digest(items: Iterable[Item]) -> str:
-    """Of all that shows; where it came from does not."""
-    digest = hashlib.sha256()
-    for item in items:
-        # Format 2 knows no references: the same values have the same bytes.
-        digest.update(marshal.dumps(_seen(item), 2))
-    return digest.hexdigest()
-
-
-def _seen(item: Item) -> tuple[Any, ...]:
-    match item:
-        case GlyphRun():
-            look = (item.face, item.size, *_ink(item.ink), item.x, item.y, str(item.direction))
-            return (*look, item.gids, item.xs, item.texts)
-        case Tint():
-            return (*_ink(item.ink), *_edges(item.rect), item.radii)
-        case Rule():
-            return (*_ink(item.ink), item.x1, item.y1, item.x2, item.y2, item.weight)
-        case Picture():
-            return (*_edges(item.rect), item.crop)
-
-
-def _ink(ink: Ink) -> tuple[float, ...]:
-    return ink.cyan, ink.magenta, ink.yellow, ink.black
-
-
-def _edges(rect: Rect) -> tuple[float, ...]:
-    return rect.x, rect.y, rect.width, rect.height
-
-
-def _sheet(laid: Laid, job: Job, version: str) -> Sheet:
-    press = job.press
-    panels = tuple(_panel(standing) for standing in laid.standing)
-    outside = _outside(laid, job, version)
-    name = "-".join((job.slug, *(f"{number:02d}" for number in laid.numbers)))
-    if len(panels) > 1:
-        return Sheet(name, laid.trim, press.bleed, press.slug, (), outside, panels=panels)
-    return Sheet(name, laid.trim, press.bleed, press.slug, panels[0].items, outside)
-
-
-def _panel(standing: Standing) -> Panel:
-    seen = standing.clip.shifted(-standing.dx, 0.0)
-    return Panel(standing.clip, items_within(standing.spread, seen), standing.dx)
+def _name(laid: Laid, job: Job) -> str:
+    return "-".join((job.slug, *(f"{number:02d}" for number in laid.numbers)))
 
 
 def _outside(laid: Laid, job: Job, version: str) -> tuple[Item, ...]:

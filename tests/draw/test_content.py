@@ -24,8 +24,10 @@ RED = Ink(0.0, 0.95, 0.9, 0.05)
 def operators(*items: Item, marks: tuple[Item, ...] = (), trim: Rect = TRIM) -> list[str]:
     """The operators of a sheet's items, a line each, without the clip around them."""
     sheet = Sheet("a.pdf", trim, BLEED, SLUG, items, marks)
+    media = sheet.media_box
+    panels = (*sheet.clipped(), *((Panel(None, marks),) if marks else ()))
     pictures = {item: "Im1" for item in items if isinstance(item, Picture)}
-    return content(sheet, {"song": FACE}, pictures).decode().split("\n")
+    return content(panels, media, {"song": FACE}, pictures).decode().split("\n")
 
 
 def run(**changes: object) -> GlyphRun:
@@ -180,7 +182,7 @@ def test_panels_are_clipped_and_moved_each_for_itself() -> None:
     first = Panel(Rect(-10, -10, 60, 220), (run(x=20.0),))
     second = Panel(Rect(50, -10, 60, 220), (run(x=120.0),), dx=-60.0)
     sheet = Sheet("a.pdf", TRIM, BLEED, SLUG, (), panels=(first, second))
-    lines = content(sheet, {"song": FACE}, {}).decode().split("\n")
+    lines = content(sheet.clipped(), sheet.media_box, {"song": FACE}, {}).decode().split("\n")
     assert [line for line in lines if line.endswith(" re")] == [
         "20 20 60 220 re",
         "80 20 60 220 re",
@@ -238,7 +240,8 @@ def test_a_justified_line_ends_at_its_measure_in_the_stream_too(cases: Typecases
     }
     code = FaceCode("F1", widths, dict(zip(glyphs.gids, glyphs.texts, strict=True)))
     sheet = Sheet("a.pdf", TRIM, BLEED, SLUG, (glyphs,))
-    (array,) = re.findall(r"\[(.*)\] TJ", content(sheet, {"counted": code}, {}).decode())
+    drawn = content(sheet.clipped(), sheet.media_box, {"counted": code}, {}).decode()
+    (array,) = re.findall(r"\[(.*)\] TJ", drawn)
     pen = 0.0
     for codes, move in re.findall(r"<([0-9a-f]+)>|(-?[\d.]+)", array):
         if move:

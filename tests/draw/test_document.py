@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from tekan.draw.document import FileFacts, Intent, draw
-from tekan.draw.fonts import embedded_faces
+from tekan.draw.painting import paint
 from tekan.draw.pictures import Converter
 from tekan.draw.sheet import Sheet
 from tekan.fonts.book import FontBook
@@ -50,8 +50,7 @@ def runs_of(words: str, cases: Typecases, role: str = "song") -> tuple[GlyphRun,
 
 def pdf_of(book: FontBook, *items: Item, trims: tuple[Rect, ...] = (TRIM,)) -> bytes:
     sheets = [Sheet(f"{at}.pdf", trim, 8.5, 25.0, items) for at, trim in enumerate(trims)]
-    runs = [item for item in items if isinstance(item, GlyphRun)]
-    return draw(sheets, embedded_faces(runs, book), {}, INTENT, FACTS)
+    return draw([paint(sheet, book) for sheet in sheets], book, {}, INTENT, FACTS)
 
 
 @pytest.fixture
@@ -98,9 +97,11 @@ def test_information_has_what_pdfx_asks_for(opened: pikepdf.Pdf) -> None:
 @pytest.mark.parametrize(
     ("conformance", "head"), [(Conformance.X4, b"%PDF-1.6\n"), (Conformance.X1A, b"%PDF-1.4\n")]
 )
-def test_a_standard_is_of_one_version_of_pdf(conformance: Conformance, head: bytes) -> None:
+def test_a_standard_is_of_one_version_of_pdf(
+    conformance: Conformance, head: bytes, book: FontBook
+) -> None:
     facts = replace(FACTS, conformance=conformance)
-    data = draw([Sheet("a", TRIM, 8.5, 25.0, ())], {}, {}, INTENT, facts)
+    data = draw([paint(Sheet("a", TRIM, 8.5, 25.0, ()), book)], book, {}, INTENT, facts)
     assert data.startswith(head)
     assert data.count(b"GTS_PDFXConformance") == (conformance is Conformance.X1A)
 
@@ -207,7 +208,9 @@ def test_a_picture_is_not_inverted(book: FontBook, tmp_path: Path) -> None:
     press = Press("newsprint", "", "", "", "", 2.4, 220.0, 149.0, 99.0, 8.5, 25.0)
     made = Converter(press, PROFILE, tmp_path / "cache").convert(picture)
     sheet = Sheet("a.pdf", TRIM, 8.5, 25.0, (picture,))
-    document = pypdfium2.PdfDocument(draw((sheet,), {}, {picture: made}, INTENT, FACTS))
+    document = pypdfium2.PdfDocument(
+        draw((paint(sheet, book),), book, {picture: made}, INTENT, FACTS)
+    )
     page = document[0].render(scale=1).to_pil().convert("RGB")
     document.close()
     left = page.getpixel((int(33.5 + 110), int(33.5 + 60)))

@@ -17,8 +17,10 @@ from picture_kinds import GRAY, JPEG, NEWSPRINT, REFUSED, RGB, SHOWN, Kind, patc
 from PIL import Image, ImageChops, ImageCms
 
 from tekan.draw.document import FileFacts, Intent, draw
+from tekan.draw.painting import paint
 from tekan.draw.pictures import Converter
 from tekan.draw.sheet import Sheet
+from tekan.fonts.book import FontBook
 from tekan.model.findings import Findings, Place
 from tekan.model.geometry import Rect
 from tekan.model.page import Picture
@@ -79,7 +81,8 @@ def through(path: Path, width: float = 36.0, press: Press = PRESS) -> Page:
 
 def drawn(pictures: list[Picture], done: dict[Picture, object]) -> bytes:
     sheet = Sheet("a.pdf", Rect(0, 0, 600, 400), 8.5, 25.0, tuple(pictures))
-    return draw((sheet,), {}, done, INTENT, FACTS)  # type: ignore[arg-type]
+    faceless = FontBook({}, {})
+    return draw((paint(sheet, faceless),), faceless, done, INTENT, FACTS)  # type: ignore[arg-type]
 
 
 def plates(pdf: bytes) -> Image.Image:

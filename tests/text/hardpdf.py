@@ -14,7 +14,7 @@ from helpers import REPOSITORY
 from limits import Glyph
 
 from tekan.draw.document import FileFacts, Intent, draw
-from tekan.draw.fonts import embedded_faces
+from tekan.draw.painting import paint
 from tekan.draw.sheet import Sheet
 from tekan.fonts.book import FontBook
 from tekan.model.geometry import Rect
@@ -36,8 +36,7 @@ def pdf_of(chosen: Sequence[Setting], book: FontBook) -> bytes:
     height = TOP + max(len(setting.lines) for setting in chosen) * LEADING
     trim = Rect(0.0, 0.0, 2 * LEFT + 40 * SIZE, height)
     sheets = [Sheet(f"{at}.pdf", trim, 0.0, 0.0, runs) for at, runs in enumerate(pages)]
-    faces = embedded_faces([run for runs in pages for run in runs], book)
-    return draw(sheets, faces, {}, _INTENT, _FACTS)
+    return draw([paint(sheet, book) for sheet in sheets], book, {}, _INTENT, _FACTS)
 
 
 class Found(NamedTuple):

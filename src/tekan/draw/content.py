@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from tekan.draw.sheet import Sheet
+from tekan.draw.sheet import Panel
 from tekan.model.geometry import Rect
 from tekan.model.ink import Ink
 from tekan.model.page import Direction, GlyphRun, Item, Picture, Rule, Tint
@@ -36,16 +36,22 @@ class _State(Struct):
     overprint: bool = False
 
 
-def content(sheet: Sheet, faces: Mapping[str, FaceCode], pictures: Mapping[Picture, str]) -> bytes:
-    """The operators of a sheet: its items inside the bleed, then its marks."""
-    media = sheet.media_box
+def content(
+    panels: Iterable[Panel],
+    media: Rect,
+    faces: Mapping[str, FaceCode],
+    pictures: Mapping[Picture, str],
+) -> bytes:
+    """The operators of panels on a sheet, one after the other.
+
+    media  the whole sheet, in the coordinates of the panels' clips, pt
+    """
     flip = _Flip(-media.x, media.bottom)
     parts = list[str]()
-    for panel in sheet.clipped():
+    for panel in panels:
         moved = _Flip(panel.dx - media.x, media.bottom)
         inside = _all_operators(panel.items, moved, faces, pictures)
-        parts += ["q", flip.rect(panel.clip), "W n", *inside, "Q"]
-    parts += _all_operators(sheet.marks, flip, faces, pictures)
+        parts += ["q", flip.rect(panel.clip), "W n", *inside, "Q"] if panel.clip else inside
     return "\n".join(parts).encode("ascii")
 
 

@@ -1,6 +1,5 @@
 """The PDF file: sheets, fonts and pictures as reportlab's document objects."""
 
-import zlib
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -15,10 +14,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from tekan.draw.content import content
-from tekan.draw.fonts import EmbeddedFace, add_face, deflated_stream, filled_stream
+from tekan.draw.fonts import EmbeddedFace, add_face, deflated_stream, filled_stream, lettering
+from tekan.draw.painting import Painted
 from tekan.draw.pictures import PressPicture
-from tekan.draw.sheet import Sheet
+from tekan.fonts.book import FontBook
 from tekan.model.geometry import Rect
 from tekan.model.page import Picture
 from tekan.model.press import Conformance
@@ -58,42 +57,21 @@ class _Catalog(PDFCatalog):  # type: ignore[misc]
     __NoDefault__ = (*PDFCatalog.__NoDefault__, "OutputIntents")
 
 
-class Painted(Struct, frozen=True):
-    """A sheet as it goes into every file that shows it.
-
-    operators  its content, deflated
-    faces      those that its content names
-    pictures   in the order of their names in its content, Im1 and on
-    """
-
-    sheet: Sheet
-    operators: bytes
-    faces: frozenset[str]
-    pictures: tuple[Picture, ...]
-
-
-def paint(sheet: Sheet, faces: Mapping[str, EmbeddedFace]) -> Painted:
-    """The content of a sheet, made once for all its files."""
-    used = frozenset(run.face for run in sheet.runs())
-    shown = tuple(dict.fromkeys(sheet.pictures()))
-    codes = {name: face.code for name, face in faces.items()}
-    names = {picture: f"Im{at}" for at, picture in enumerate(shown, 1)}
-    return Painted(sheet, zlib.compress(content(sheet, codes, names), 6), used, shown)
-
-
 def draw(
-    sheets: Sequence[Sheet],
-    faces: Mapping[str, EmbeddedFace],
+    painted: Sequence[Painted],
+    book: FontBook,
     pictures: Mapping[Picture, PressPicture],
     intent: Intent,
     facts: FileFacts,
 ) -> bytes:
-    """A PDF of the sheets, one page each."""
-    return bind([paint(sheet, faces) for sheet in sheets], faces, pictures, intent, facts)
+    """A PDF of painted sheets that share their faces with no other file."""
+    letters = lettering([sheet.glyphs() for sheet in painted], book)
+    pages = tuple(zip(painted, letters.legends, strict=True))
+    return bind(pages, letters.faces, pictures, intent, facts)
 
 
 def bind(
-    painted: Sequence[Painted],
+    pages: Sequence[tuple[Painted, Mapping[str, int]]],
     faces: Mapping[str, EmbeddedFace],
     pictures: Mapping[Picture, PressPicture],
     intent: Intent,
@@ -101,18 +79,20 @@ def bind(
 ) -> bytes:
     """A PDF of painted sheets, one page each.
 
+    pages  each with the legend that it goes by in each of its faces
+
     Its objects and their table are plain, as PDF 1.4 wants; object streams would make the file
     of a PDF 1.6 smaller by 0.1 to 0.4 %.
     """
     version = _VERSION[facts.conformance]
     document = PDFDocument(dummyoutline=1, compression=0, invariant=1, pdfVersion=version)
-    used = {name for sheet in painted for name in sheet.faces}
+    used = {name for _, legends in pages for name in legends}
     fonts = {name: add_face(document, face) for name, face in faces.items() if name in used}
-    shown = dict.fromkeys(picture for sheet in painted for picture in sheet.pictures)
+    shown = dict.fromkeys(picture for sheet, _ in pages for picture in sheet.pictures())
     images = {picture: _image(document, pictures[picture]) for picture in shown}
-    for sheet in painted:
-        own = {faces[name].code.resource: f for name, f in fonts.items() if name in sheet.faces}
-        document.addPage(_page(sheet, own, [images[picture] for picture in sheet.pictures]))
+    for sheet, legends in pages:
+        own = {faces[name].resource: fonts[name][at] for name, at in sorted(legends.items())}
+        document.addPage(_page(document, sheet, own, [images[p] for p in sheet.pictures()]))
     _add_intent(document, intent)
     return _finished(document, facts)
 
@@ -134,17 +114,18 @@ def _image(document: PDFDocument, picture: PressPicture) -> PDFObjectReference:
 
 
 def _page(
+    document: PDFDocument,
     painted: Painted,
     fonts: Mapping[str, PDFObjectReference],
     images: Sequence[PDFObjectReference],
 ) -> PDFPage:
     page = PDFPage()
-    sheet = painted.sheet
-    media = sheet.media_box
+    media = painted.media
     page.MediaBox = _box(media, media)
-    page.BleedBox = _box(sheet.bleed_box, media)
-    page.TrimBox = _box(sheet.trim, media)
-    page.Contents = deflated_stream(painted.operators)
+    page.BleedBox = _box(painted.bleed, media)
+    page.TrimBox = _box(painted.trim, media)
+    streams = [deflated_stream(piece.operators) for piece in painted.pieces]
+    page.Contents = PDFArrayCompact([document.Reference(stream) for stream in streams])
     resources: dict[str, object] = {"Font": PDFDictionary(dict(fonts)), "ExtGState": _states()}
     if images:
         named = {f"Im{at}": image for at, image in enumerate(images, 1)}

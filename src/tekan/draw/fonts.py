@@ -1,8 +1,7 @@
 """Font objects: one Type0 font a face, with the characters its glyphs stand for."""
 
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
@@ -16,51 +15,75 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from tekan.draw.content import FaceCode
+from tekan.draw.painting import Glyphs, resource_name
 from tekan.fonts.book import FontBook
 from tekan.fonts.face import Face
 from tekan.fonts.subset import Subset, subset
-from tekan.model.page import GlyphRun
 
 
 class EmbeddedFace(Struct, frozen=True):
     """A face as it goes into every file of a build.
 
     packed   the font program, deflated
-    unicode  the characters of its codes as a CMap, deflated
+    legends  what its codes stand for, each a CMap, deflated: a page goes by one of them
     """
 
-    code: FaceCode
+    resource: str
     name: str
     subset: Subset
     packed: bytes
-    unicode: bytes
+    legends: tuple[bytes, ...]
     ascent: int
     descent: int
 
 
-def embedded_faces(runs: Iterable[GlyphRun], book: FontBook) -> Mapping[str, EmbeddedFace]:
-    """Each face used, cut down to the glyphs used; in the order of their names."""
-    texts: dict[str, dict[int, str]] = defaultdict(dict)
-    for run in runs:
-        known = texts[run.face]
-        for gid, text in zip(run.gids, run.texts, strict=True):
-            known.setdefault(gid, text)
-    return {
-        name: _embedded(book.faces[name], known, f"F{at}")
-        for at, (name, known) in enumerate(sorted(texts.items()), 1)
-    }
+class Lettering(Struct, frozen=True):
+    """The faces of a build, in the order of their names, and which of a face's legends each page
+    goes by."""
+
+    faces: Mapping[str, EmbeddedFace]
+    legends: tuple[Mapping[str, int], ...]
 
 
-def _embedded(face: Face, texts: dict[int, str], resource: str) -> EmbeddedFace:
-    small = subset(face, texts)
-    widths = dict(small.widths)
-    tag = _tag(small.data)
-    code = FaceCode(resource, widths, texts)
+def lettering(pages: Sequence[Glyphs], book: FontBook) -> Lettering:
+    """Each face used, cut down to the glyphs used.
+
+    pages  what is used on each
+    """
+    known: dict[str, list[dict[int, str]]] = {}
+    chosen = tuple(
+        {name: _legend(known.setdefault(name, []), texts) for name, texts in page.items()}
+        for page in pages
+    )
+    faces = {name: _embedded(book.faces[name], known[name]) for name in sorted(known)}
+    return Lettering(faces, chosen)
+
+
+def _legend(known: list[dict[int, str]], texts: Mapping[int, str]) -> int:
+    """The first legend that says nothing else of a page's glyphs; it takes them in.
+
+    Two pages seldom read one glyph differently, so that nearly always there is but one.
+    """
+    for at, legend in enumerate(known):
+        if all(legend.get(gid, text) == text for gid, text in texts.items()):
+            legend.update(texts)
+            return at
+    known.append(dict(texts))
+    return len(known) - 1
+
+
+def _embedded(face: Face, legends: Sequence[Mapping[int, str]]) -> EmbeddedFace:
+    small = subset(face, {gid for legend in legends for gid in legend})
     ascent, descent = (round(edge * 1000) for edge in face.line_extent)
-    name = f"{tag}+{face.postscript_name}"
-    packed, unicode = zlib.compress(small.data, 6), zlib.compress(_to_unicode(code), 6)
-    return EmbeddedFace(code, name, small, packed, unicode, ascent, descent)
+    return EmbeddedFace(
+        resource_name(face.name),
+        f"{_tag(small.data)}+{face.postscript_name}",
+        small,
+        zlib.compress(small.data, 6),
+        tuple(zlib.compress(_to_unicode(legend), 6) for legend in legends),
+        ascent,
+        descent,
+    )
 
 
 def _tag(data: bytes) -> str:
@@ -69,24 +92,29 @@ def _tag(data: bytes) -> str:
     return "".join(chr(65 + digest // 26**at % 26) for at in range(6))
 
 
-def add_face(document: PDFDocument, face: EmbeddedFace) -> PDFObjectReference:
-    """Adds a face's objects to a document."""
+def add_face(document: PDFDocument, face: EmbeddedFace) -> tuple[PDFObjectReference, ...]:
+    """Adds a face's objects to a document: a font for each of its legends."""
     name = PDFName(face.name)
+    is_glyf = face.subset.outlines == "glyf"
     descendant = PDFDictionary(
         {
             "Type": PDFName("Font"),
-            "Subtype": PDFName(
-                "CIDFontType2" if face.subset.outlines == "glyf" else "CIDFontType0"
-            ),
+            "Subtype": PDFName("CIDFontType2" if is_glyf else "CIDFontType0"),
             "BaseFont": name,
             "CIDSystemInfo": _identity(),
             "FontDescriptor": document.Reference(_descriptor(document, face)),
             "DW": 1000,
             "W": _widths(face),
+            **({"CIDToGIDMap": PDFName("Identity")} if is_glyf else {}),
         }
     )
-    if face.subset.outlines == "glyf":
-        descendant["CIDToGIDMap"] = PDFName("Identity")
+    shared = document.Reference(descendant)
+    return tuple(_font(document, name, shared, legend) for legend in face.legends)
+
+
+def _font(
+    document: PDFDocument, name: PDFName, descendant: PDFObjectReference, legend: bytes
+) -> PDFObjectReference:
     return document.Reference(
         PDFDictionary(
             {
@@ -94,8 +122,8 @@ def add_face(document: PDFDocument, face: EmbeddedFace) -> PDFObjectReference:
                 "Subtype": PDFName("Type0"),
                 "BaseFont": name,
                 "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArrayCompact([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(deflated_stream(face.unicode)),
+                "DescendantFonts": PDFArrayCompact([descendant]),
+                "ToUnicode": document.Reference(deflated_stream(legend)),
             }
         )
     )
@@ -146,10 +174,9 @@ def _descriptor(document: PDFDocument, face: EmbeddedFace) -> PDFDictionary:
 
 def _widths(face: EmbeddedFace) -> PDFArrayCompact:
     """Widths by code, where they are not one em, in runs of neighbours."""
-    widths = sorted(face.code.widths.items())
     parts: list[object] = []
     after = None
-    for code, width in widths:
+    for code, width in face.subset.widths:
         if width == 1000:
             continue
         if code == after:
@@ -174,10 +201,10 @@ _CMAP_FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n
 _MOST_ROWS = 100  # of one bfchar block (Adobe Technical Note 5014)
 
 
-def _to_unicode(code: FaceCode) -> bytes:
+def _to_unicode(legend: Mapping[int, str]) -> bytes:
     rows = [
         f"<{gid:04x}> <{text.encode('utf-16-be').hex()}>"
-        for gid, text in sorted(code.texts.items())
+        for gid, text in sorted(legend.items())
         if text
     ]
     blocks = [rows[at : at + _MOST_ROWS] for at in range(0, len(rows), _MOST_ROWS)]

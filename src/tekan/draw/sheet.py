@@ -13,11 +13,11 @@ from tekan.model.page import Direction, GlyphRun, Item, Picture, Rule, Spread, T
 class Panel(Struct, frozen=True):
     """Items with the box that they are clipped to.
 
-    clip  on the sheet, pt
+    clip  on the sheet, pt; None where nothing is cut off
     dx    from where the items are to where they stand on the sheet, pt
     """
 
-    clip: Rect
+    clip: Rect | None
     items: tuple[Item, ...]
     dx: float = 0.0
 

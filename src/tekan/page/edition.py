@@ -1,6 +1,7 @@
 """A whole edition: its pages made up one after the other."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from msgspec.structs import replace
 
@@ -12,7 +13,19 @@ from tekan.page.makeup.sharing import shared_out
 from tekan.page.sheet import Order, Rest, Sheet, make_sheet
 from tekan.text.shape import Typecases
 
-Maker = Callable[[Order, Typecases], Sheet]
+
+class Leaving(Protocol):
+    """A sheet in whatever form, with what it leaves for others: see `Sheet`."""
+
+    @property
+    def rests(self) -> tuple[Rest, ...]: ...
+
+    @property
+    def fillers(self) -> tuple[str, ...]: ...
+
+
+Leaves = TypeVar("Leaves", bound=Leaving)
+Maker = Callable[[Order, Typecases], Leaves]
 
 
 def make_edition(edition: Edition, layouts: Mapping[str, Layout], cases: Typecases) -> Made:
@@ -21,7 +34,10 @@ def make_edition(edition: Edition, layouts: Mapping[str, Layout], cases: Typecas
 
 
 def made_sheets(
-    edition: Edition, layouts: Mapping[str, Layout], cases: Typecases, make: Maker = make_sheet
+    edition: Edition,
+    layouts: Mapping[str, Layout],
+    cases: Typecases,
+    make: Maker[Sheet] = make_sheet,
 ) -> Iterator[Sheet]:
     """The sheets one after the other.
 
@@ -46,7 +62,7 @@ def _order(plan: PagePlan, edition: Edition, layout: Layout, total: int) -> Orde
     return Order(plan, layout, stories, fields, Numbers(plan.number, total), (), edition.fillers)
 
 
-def sheets_of(orders: Sequence[Order], cases: Typecases, make: Maker) -> Iterator[Sheet]:
+def sheets_of(orders: Sequence[Order], cases: Typecases, make: Maker[Leaves]) -> Iterator[Leaves]:
     """The sheets one after the other: what finds no room on one goes on to later ones, and a
     filler stands on one alone."""
     rests: tuple[Rest, ...] = ()

@@ -10,7 +10,7 @@ from tekan.model.edition import Article, Copy, Field, PagePlan, Paragraph, Weigh
 from tekan.model.findings import Findings, error
 from tekan.model.geometry import Rect
 from tekan.model.layout import Layout
-from tekan.model.page import GlyphRun, Item, Overset, Spread, Used, Zone
+from tekan.model.page import GlyphRun, Item, Overset, Picture, Spread, Used, Zone
 from tekan.page.by_hand import by_hand
 from tekan.page.furniture import Numbers, set_furniture
 from tekan.page.makeup.sheet import make_up
@@ -60,6 +60,9 @@ class Sheet(Struct, frozen=True):
     findings: Findings
     rests: tuple[Rest, ...] = ()
     fillers: tuple[str, ...] = ()
+
+    def pictures(self) -> Iterator[Picture]:
+        return self.spread.pictures()
 
 
 def make_sheet(order: Order, cases: Typecases) -> Sheet:

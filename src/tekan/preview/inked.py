@@ -5,9 +5,10 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tekan.drawn import Showing, draw_sheet
 from tekan.job import Converting, read_profile
 from tekan.kept import cache_folder
-from tekan.model.page import Spread
+from tekan.page.sheet import Sheet
 from tekan.pages import job_of
 from tekan.press.preflight.images_decoded import opened
 from tekan.press.preflight.ink_map import ink_map
@@ -27,12 +28,12 @@ def ink_picture(state: State, number: int) -> bytes:
     Raises ValueError where no press file can be made of it; OSError.
     """
     view = state.view
-    spread = next((d.setting.sheet.spread for d in state.sheets if d.number == number), None)
-    if view is None or spread is None:
+    sheet = next((d.setting.sheet for d in state.sheets if d.number == number), None)
+    if view is None or sheet is None:
         raise ValueError("no such sheet")
     with TemporaryDirectory(prefix="tekan-") as folder:
         path = Path(folder) / "sheet.pdf"
-        path.write_bytes(_press_file(view, spread))
+        path.write_bytes(_press_file(view, sheet))
         with opened(path) as pictures:
             found = ink_map(separations(read_file(path).pages[0], pictures))
         shown = heat(found.total, view.house.press.ink_limit)
@@ -41,15 +42,18 @@ def ink_picture(state: State, number: int) -> bytes:
     return out.getvalue()
 
 
-def _press_file(view: View, spread: Spread) -> bytes:
+def _press_file(view: View, sheet: Sheet) -> bytes:
     """The sheet's file."""
+    spread = sheet.spread
     job = job_of(view.edition, view.house, view.book, cache_folder(), None)
     profile, wrong = read_profile(view.house.press)
     if wrong:
         raise ValueError("no profile")
     converting = Converting.begun(profile, job)
-    converting.take(spread)
-    made, _ = press_files((spread,), job, converting)
+    converting.take(spread.pictures())
+    showing = Showing.of(view.house.press, alone=False)
+    drawn = draw_sheet(sheet, showing, view.book)
+    made, _ = press_files((drawn,), showing, job, converting)
     if not made:
         raise ValueError("a picture is damaged")
     return made[f"{job.slug}.pdf"]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tekan import __version__
 from tekan.ahead import Ahead
+from tekan.draw.painting import paint
 from tekan.draw.sheet import Sheet, without_pictures
 from tekan.fonts.book import open_book
 from tekan.job import Converting, Job, read_profile
@@ -19,7 +20,7 @@ from tekan.model.page import Made, Picture, Spread
 from tekan.model.progress import Progress, unheard
 from tekan.model.sources import House
 from tekan.pages import body_style, job_of, make_up
-from tekan.pressfiles import Document, Drawn, Plan, version_of
+from tekan.pressfiles import Document, PressRun, version_of
 from tekan.proof.bars import Marked, mark
 from tekan.proof.change import Proof
 from tekan.proof.compare import compare
@@ -64,15 +65,18 @@ def make_proof(
     hand = Hand(body_style(edition, house), Typecases(book))
     missing = frozenset(converting.shown) - pictures.keys()
     sheets = tuple(desk.sheets(record, marked, found + here, job, hand, missing))
-    (data,) = Drawn.of(_plan(edition, sheets), job).bound(pictures, profile).values()
+    painted = [paint(sheet, book) for sheet in sheets]
+    (data,) = (
+        PressRun.of(_documents(edition, sheets), painted, job).files(pictures, profile).values()
+    )
     against = wanted.against.number if wanted.against else 0
     return Proof(with_record(data, record), here, record.number, against, marked.changes)
 
 
-def _plan(edition: Edition, sheets: tuple[Sheet, ...]) -> Plan:
+def _documents(edition: Edition, sheets: Sequence[Sheet]) -> tuple[Document]:
     """All sheets in one file."""
     name = newest_name(edition.slug).removesuffix(".pdf")
-    return Plan(sheets, (Document(name, tuple(range(len(sheets)))),))
+    return (Document(name, tuple(range(len(sheets)))),)
 
 
 class _Desk(Struct, frozen=True):
