@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tekan.again import Asked, Done, done_before, lies_there, remember
-from tekan.kept import cache_folder, kept, kept_sources, read_sources
+from tekan.kept import cache_folder, kept, read_sources
 from tekan.model.findings import Finding, Findings, Severity, error, has_errors
 from tekan.model.progress import Progress, unheard
 from tekan.output import REPORT, leads_out, leave
@@ -70,9 +70,8 @@ def _built(
     folder: Path, final: bool, layout: str | None, stamp: str, progress: Progress
 ) -> "tuple[Done, Sources]":
     cache = cache_folder()
-    sources = kept_sources(folder, cache, layout)
-    with going_ahead(known=False) as ahead:
-        sources = sources or read_sources(folder, cache, layout)
+    with going_ahead() as ahead:
+        sources = read_sources(folder, cache, layout)
         found = _refused(sources.findings) if final else sources.findings
         edition, house = sources.edition, sources.house
         if edition is None or house is None or has_errors(found):
@@ -145,9 +144,8 @@ def _proofed(
     from tekan.proof.change import Proof
 
     cache = cache_folder()
-    sources = kept_sources(folder, cache, layout)
-    with going_ahead(known=sources is not None) as ahead:
-        sources = sources or read_sources(folder, cache, layout)
+    with going_ahead() as ahead:
+        sources = read_sources(folder, cache, layout)
         found, edition, house = sources.findings, sources.edition, sources.house
         if edition is None or house is None or has_errors(found):
             return Proofed(found, ())
@@ -218,11 +216,11 @@ def _from_here(finding: Finding, here: Path) -> Finding:
 
 
 @contextmanager
-def going_ahead(known: bool) -> "Iterator[Ahead | None]":
-    """A second process beside a build that has everything to do; none where all is known."""
+def going_ahead() -> "Iterator[Ahead | None]":
+    """A second process beside a build that has something to do."""
     from tekan.ahead import go_ahead
 
-    ahead = None if known else go_ahead()
+    ahead = go_ahead()
     try:
         yield ahead
     finally:
@@ -289,7 +287,7 @@ def _checked(folder: Path, final: bool, layout: str | None, without: Sequence[st
     from tekan.source.edition import check_pictures
     from tekan.source.everything import load_sources
 
-    with going_ahead(known=False) as ahead:
+    with going_ahead() as ahead:
         sources = load_sources(folder, layout)
         found = _refused(sources.findings) if final else sources.findings
         edition, house = sources.edition, sources.house

@@ -23,12 +23,12 @@ class DrawnSheet(Struct, frozen=True):
     """A sheet made up and drawn: all that files and reports need of it.
 
     sheet   without what is painted; with it where its pages are yet to be paired with others
-    look    digest of all that shows
+    version short name of this state of its pages: another text or layout, another name
     pieces  what is inside the bleed of its parts, from the first page to before the last
     """
 
     sheet: Sheet
-    look: str
+    version: str
     pieces: Mapping[tuple[int, int], Piece]
 
     @property
@@ -78,10 +78,10 @@ def draw_sheet(sheet: Sheet, showing: Showing, book: FontBook) -> DrawnSheet:
     pieces = {
         part: _piece(part, spread, showing, book) for part in showing.parts(len(spread.pages))
     }
-    look = look_of(spread.items)
+    version = version_of((spread,))
     if showing.imposition is not Imposition.PAIRS:
         sheet = replace(sheet, spread=replace(spread, items=(), zones=()))
-    return DrawnSheet(sheet, look, pieces)
+    return DrawnSheet(sheet, version, pieces)
 
 
 def _piece(part: tuple[int, int], spread: Spread, showing: Showing, book: FontBook) -> Piece:
@@ -102,13 +102,13 @@ def media_of(laid: Laid, showing: Showing) -> Rect:
     return laid.trim.grown(showing.bleed + showing.slug)
 
 
-def look_of(items: Iterable[Item]) -> str:
-    """Digest of all that shows; where it came from does not."""
+def version_of(spreads: Iterable[Spread]) -> str:
+    """A short name of all that shows; where it came from does not."""
     digest = hashlib.sha256()
-    for item in items:
+    for item in (item for spread in spreads for item in spread.items):
         # Format 2 knows no references: the same values have the same bytes.
         digest.update(marshal.dumps(_seen(item), 2))
-    return digest.hexdigest()
+    return digest.hexdigest()[:8]
 
 
 def _seen(item: Item) -> tuple[Any, ...]:

@@ -7,12 +7,13 @@ folder is the user's own, not the edition's: an edition from a stranger brings n
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tekan import __version__
@@ -31,19 +32,25 @@ def cache_folder() -> Path:
     return Path(home) / "tekan"
 
 
-def kept_sources(folder: Path, cache: Path, layout: str | None = None) -> "Sources | None":
-    """The sources of an edition as they were read last time; None where a file has changed.
+class KeptSources(Struct, frozen=True):
+    """The sources of an edition as they were read last time, and what each file of them came to."""
+
+    sources: "Sources"
+    known: "Mapping[Hashable, tuple[object, Any]]"
+
+    def unchanged(self) -> "Sources | None":
+        """The sources; None where a file has changed."""
+        own = self.sources
+        return own if own.state == state_of(own.texts, own.large) else None
+
+
+def kept_sources(folder: Path, cache: Path, layout: str | None = None) -> KeptSources | None:
+    """What was read last time.
 
     layout  name of a layout that takes the place of the edition's own
     """
     known = recalled_value(_sources_path(folder, cache, layout))
-    if known is None:
-        return None
-    from tekan.model.sources import Sources
-
-    if isinstance(known, Sources) and known.state == state_of(known.texts, known.large):
-        return known
-    return None
+    return known if isinstance(known, KeptSources) else None
 
 
 def _sources_path(folder: Path, cache: Path, layout: str | None) -> Path:
@@ -51,20 +58,33 @@ def _sources_path(folder: Path, cache: Path, layout: str | None) -> Path:
 
 
 def read_sources(folder: Path, cache: Path, layout: str | None = None) -> "Sources":
-    """Reads the sources of an edition and keeps them where nothing is wrong with them.
+    """The sources of an edition, as they were read last time where no file has changed; only what
+    has is read. They are kept where nothing is wrong with them.
 
     What is saved while they are read may be in them or not: such sources are kept by nobody.
     """
-    from tekan.source.everything import load_sources
+    former = kept_sources(folder, cache, layout)
+    unchanged = former.unchanged() if former else None
+    return unchanged or _read_anew(folder, cache, layout, former.known if former else {})
 
-    before = _looks(folder)
-    found = load_sources(folder, layout)
+
+def _read_anew(
+    folder: Path,
+    cache: Path,
+    layout: str | None,
+    former: "Mapping[Hashable, tuple[object, Any]]",
+) -> "Sources":
+    from tekan.source.everything import load_sources
+    from tekan.source.recall import Renewing
+
+    before, recall = _looks(folder), Renewing(former)
+    found = load_sources(folder, layout, recall)
     state = state_of(found.texts, found.large)
     if not state or _looks(folder) != before:
         return found
     found = replace(found, state=state)
     if not has_errors(found.findings):
-        keep_value(_sources_path(folder, cache, layout), found)
+        keep_value(_sources_path(folder, cache, layout), KeptSources(found, recall.known))
     return found
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -24,9 +25,10 @@ from tekan.model.progress import Progress, Stage, Step, unheard
 from tekan.model.sources import House
 from tekan.model.style import Style
 from tekan.page.edition import Leaving, Maker, made_of, orders_of, sheets_of
-from tekan.page.sheet import Order, make_sheet
+from tekan.page.sheet import Order, Sheet, make_sheet
 from tekan.press.imposition import unimposable
 from tekan.press.marks import unprintable
+from tekan.shelf import Shelf
 from tekan.text.shape import Typecases
 from tekan.text.words import Segmenter, cut, keeping
 
@@ -58,7 +60,7 @@ def made_pages(
     ready, wrong = _ready(edition, house, cache, ahead)
     if ready is None:
         return Pages((), wrong), None
-    sheets = _made(ready, make_sheet)
+    sheets = _made_up(ready)
     showing = ready.showing
     return _pages(ready, [draw_sheet(s, showing, ready.job.book) for s in sheets]), made_of(sheets)
 
@@ -114,12 +116,27 @@ def _ready(
 def make_up(edition: Edition, house: House, job: Job, converting: Converting) -> Made:
     """Makes up an edition, its headlines turned by words that were found before where they were;
     its pictures begin to be converted sheet by sheet."""
-    return made_of(_made(Ready.of(edition, house, job, converting), make_sheet))
+    return made_of(_made_up(Ready.of(edition, house, job, converting)))
+
+
+def _made_up(ready: Ready) -> list[Sheet]:
+    with _helped(ready, ready.orders, make_sheet) as make:
+        return _made(ready, make)
 
 
 def draw_up(ready: Ready) -> list[DrawnSheet]:
-    """Makes up an edition and paints each sheet at once: what remains of it is small."""
-    return _made(ready, partial(_drawn, ready.showing))
+    """Makes up an edition and paints each sheet at once: what remains of it is small. A sheet that
+    the last build made from the same is taken from the shelf."""
+    shelf = Shelf.of(ready.edition, ready.house, ready.names, ready.showing, ready.job.cache)
+    new = tuple(order for order in ready.orders if not shelf.has(order))
+    with _helped(ready, new, partial(_drawn, ready.showing)) as make:
+
+        def made(order: Order, cases: Typecases) -> DrawnSheet:
+            return shelf.take(order) or shelf.put(order, make(order, cases))
+
+        sheets = _made(ready, made)
+    shelf.keep()
+    return sheets
 
 
 def _drawn(showing: Showing, order: Order, cases: Typecases) -> DrawnSheet:
@@ -135,19 +152,25 @@ class _Shows(Leaving, Protocol):
 _Any = TypeVar("_Any", bound=_Shows)
 
 
+def _helped(
+    ready: Ready, orders: Sequence[Order], make: Maker[_Any]
+) -> AbstractContextManager[Maker[_Any]]:
+    """What makes those sheets, by two processes where there are two."""
+    return helped(orders, partial(_cases_apart, ready.names, ready.job), make)
+
+
 def _made(ready: Ready, make: Maker[_Any]) -> list[_Any]:
-    """The sheets, by two processes where there are two; the pictures of each begin at once."""
+    """The sheets one after the other; the pictures of each begin at once."""
     job, done = ready.job, list[_Any]()
     total, page = _total(ready.orders), 1
     job.progress(Step(Stage.MAKE_UP, page, total))
-    with helped(ready.orders, partial(_cases_apart, ready.names, job), make) as helped_make:
-        sheets = sheets_of(ready.orders, ready.cases, helped_make)
-        for order, sheet in zip(ready.orders, sheets, strict=True):
-            ready.converting.take(sheet.pictures())
-            done.append(sheet)
-            page += order.layout.page.count
-            if page <= total:
-                job.progress(Step(Stage.MAKE_UP, page, total))
+    sheets = sheets_of(ready.orders, ready.cases, make)
+    for order, sheet in zip(ready.orders, sheets, strict=True):
+        ready.converting.take(sheet.pictures())
+        done.append(sheet)
+        page += order.layout.page.count
+        if page <= total:
+            job.progress(Step(Stage.MAKE_UP, page, total))
     return done
 
 

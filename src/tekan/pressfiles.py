@@ -14,10 +14,10 @@ from tekan.draw.fonts import Lettering, lettering
 from tekan.draw.painting import Painted, Piece, paint_panels, with_marks
 from tekan.draw.pictures import PressPicture
 from tekan.draw.sheet import Sheet
-from tekan.drawn import DrawnSheet, Showing, edges, look_of, panels_of
+from tekan.drawn import DrawnSheet, Showing, edges, panels_of
 from tekan.job import Converting, Job
 from tekan.model.findings import Findings
-from tekan.model.page import Item, Picture, Spread
+from tekan.model.page import Item, Picture
 from tekan.model.progress import Stage, Step
 from tekan.press.bar import colour_bar
 from tekan.press.imposition import Laid, Part, impose, lay, pages_alone
@@ -118,8 +118,8 @@ def _painted(
     press = job.press
     inside = _known_piece(parts, sheets)
     panels = () if inside else panels_of(laid)
-    version = _version([sheets[part.spread].look for part in parts])
-    outside = _outside(laid, job, version)
+    versions = dict.fromkeys(sheets[part.spread].version for part in parts)
+    outside = _outside(laid, job, " ".join(versions))
     sheet = Sheet(_name(laid, job), laid.trim, press.bleed, press.slug, (), outside)
     inside = inside or paint_panels(panels, laid.trim.grown(press.bleed + press.slug), job.book)
     return with_marks(sheet, inside, job.book)
@@ -133,28 +133,17 @@ def _known_piece(parts: Sequence[Part], sheets: Sequence[DrawnSheet]) -> Piece |
     return sheets[part.spread].pieces.get((part.first, part.end))
 
 
-def _version(looks: Sequence[str]) -> str:
-    """A short name of this version of a sheet: another text or layout, another name."""
-    whole = looks[0] if len(looks) == 1 else hashlib.sha256("".join(looks).encode()).hexdigest()
-    return whole[:8]
-
-
-def version_of(spreads: Iterable[Spread]) -> str:
-    """A short name of this version of all pages."""
-    return look_of(item for spread in spreads for item in spread.items)[:8]
-
-
 def _name(laid: Laid, job: Job) -> str:
     return "-".join((job.slug, *(f"{number:02d}" for number in laid.numbers)))
 
 
-def _outside(laid: Laid, job: Job, version: str) -> tuple[Item, ...]:
+def _outside(laid: Laid, job: Job, versions: str) -> tuple[Item, ...]:
     """All that stands outside the bleed; only there is ink on all plates."""
     press = job.press
     frame = Frame(laid.trim, laid.pages, press.bleed, press.slug)
     pages = f"第{'、'.join(map(str, laid.numbers))}版"
     program = f"tekan {__version__}"
-    facts = (job.slug, pages, press.condition, version, program, job.stamp)
+    facts = (job.slug, pages, press.condition, versions, program, job.stamp)
     return (
         *marks(frame),
         *(colour_bar(frame) if press.colour_bar else ()),

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from tekan.form.score import Scored, scored
 from tekan.form.seen import seen
-from tekan.kept import cache_folder, kept_sources, read_sources
+from tekan.kept import cache_folder, read_sources
 from tekan.model.edition import Edition
 from tekan.model.findings import Findings, has_errors
 from tekan.model.page import Made
@@ -29,7 +29,7 @@ def check_form(folder: Path, layout: str | None = None) -> FormChecked:
     layout  name of a layout that takes the place of the edition's own
     """
     cache = cache_folder()
-    sources = kept_sources(folder, cache, layout) or read_sources(folder, cache, layout)
+    sources = read_sources(folder, cache, layout)
     edition, house = sources.edition, sources.house
     if edition is None or house is None or has_errors(sources.findings):
         return FormChecked(sources.findings)

@@ -11,6 +11,7 @@ from tekan import __version__
 from tekan.ahead import Ahead
 from tekan.draw.painting import paint
 from tekan.draw.sheet import Sheet, without_pictures
+from tekan.drawn import version_of
 from tekan.fonts.book import open_book
 from tekan.job import Converting, Job, read_profile
 from tekan.model.edition import Edition
@@ -20,7 +21,7 @@ from tekan.model.page import Made, Picture, Spread
 from tekan.model.progress import Progress, unheard
 from tekan.model.sources import House
 from tekan.pages import body_style, job_of, make_up
-from tekan.pressfiles import Document, PressRun, version_of
+from tekan.pressfiles import Document, PressRun
 from tekan.proof.bars import Marked, mark
 from tekan.proof.change import Proof
 from tekan.proof.compare import compare
@@ -136,7 +137,8 @@ class _Desk(Struct, frozen=True):
             yield without_pictures(proof_sheet(spread, layout, beside, hand), missing)
 
     def _title(self, spread: Spread, record: Record, marked: Marked, job: Job) -> Title:
-        words = f"{_pages(spread)}\u3000{job.title}\u3000tekan {__version__}\u3000{record.version}"
+        facts = (_pages(spread), job.title, f"tekan {__version__}", version_of((spread,)))
+        words = "\u3000".join(facts)
         against = self.wanted.against.number if self.wanted.against else 0
         return Title(record.number, words, against, len(marked.changes))
 

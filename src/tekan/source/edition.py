@@ -1,8 +1,8 @@
 """Take an edition's folder and give the edition, or all that is wrong with it, in one run."""
 
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,7 +32,7 @@ from tekan.source.paragraphs import paragraphs
 from tekan.source.photo_said import said_by
 from tekan.source.pictures import Picture, is_damaged, picture
 from tekan.source.prose import Texts, texts_of
-from tekan.source.recall import Recall, anew, look_of
+from tekan.source.recall import Recall, anew, look_of, words_of
 
 if TYPE_CHECKING:
     from tekan.source.schema import (
@@ -278,51 +278,56 @@ def _unfit(folder: Path, scalar: Scalar, path: Path | None, first: Scalar | None
     return ()
 
 
+_Tree = Callable[[Path, str], tuple[Node | None, Findings]]
+
+
 def _stories(
     folder: Path, listed: Iterable[tuple[Scalar, Path]], recall: Recall = anew
 ) -> list[_Story]:
-    """All articles; read before any is looked into, for what one uses is no other's to take."""
-    read = []
-    for scalar, path in listed:
-        shown = str(folder / f"{stem(scalar)}.yaml")
-        read.append((scalar, shown, *read_yaml(path, shown, recall)))
-    nodes = [node for _, _, node, _ in read if node]
-    used = {inside(folder, name.text.strip()) for node in nodes for name in _picture_names(node)}
+    """All articles; the pictures of all are known before any is looked into, for what one uses is
+    no other's to take."""
+    tree = cache(read_yaml)  # each is read once, and only where it is not recalled
+    files = [(scalar, path, str(folder / f"{stem(scalar)}.yaml")) for scalar, path in listed]
+    shows = [
+        recall(("pictures", n), partial(words_of, path), partial(_shows, folder, tree, path, n))
+        for _, path, n in files
+    ]
+    used = frozenset(file for files in shows for file in files)
     return [
-        _recalled(folder, scalar, shown, node, found, used, recall)
-        if node
-        else _Story(None, (), found)
-        for scalar, shown, node, found in read
+        recall(
+            ("story", name),
+            partial(_state_of_story, path, own, used),
+            partial(_story, folder, scalar, path, name, tree, used),
+        )
+        for (scalar, path, name), own in zip(files, shows, strict=True)
     ]
 
 
-def _recalled(
-    folder: Path,
-    name: Scalar,
-    shown: str,
-    node: Node,
-    found: Findings,
-    used: set[Path | None],
-    recall: Recall,
-) -> _Story:
-    """A story read anew only where its words or its pictures are others."""
+def _shows(folder: Path, tree: _Tree, path: Path, shown: str) -> tuple[Path | None, ...]:
+    """The files of an article's pictures; None for one that is not to be read."""
+    node, _ = tree(path, shown)
+    names = _picture_names(node) if node else ()
+    return tuple(inside(folder, name.text.strip()) for name in names)
 
-    def state() -> object:
-        files = (inside(folder, picture.text.strip()) for picture in _picture_names(node))
-        return node, found, used, tuple(look_of(file) if file else None for file in files)
 
-    make = partial(_story, folder, name, shown, node, found, used)
-    return recall(("story", shown), state, make)
+def _state_of_story(
+    path: Path, shows: tuple[Path | None, ...], used: frozenset[Path | None]
+) -> object:
+    """Its words, its pictures, and those that are taken."""
+    return words_of(path), used, tuple(look_of(file) if file else None for file in shows)
 
 
 def _story(
     folder: Path,
     name: Scalar,
+    path: Path,
     shown: str,
-    node: Node,
-    found: Findings,
+    tree: _Tree,
     used: Container[Path | None],
 ) -> _Story:
+    node, found = tree(path, shown)
+    if node is None:
+        return _Story(None, (), found)
     from tekan.source.schema import ArticleSheet
 
     sheet, invalid = validated(node, ArticleSheet)

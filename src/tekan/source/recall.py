@@ -1,7 +1,8 @@
 """What was read before, where it is still the same: for those who read an edition over and over."""
 
 import os
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -39,6 +40,20 @@ class Remembering(Struct, frozen=True):
         return made
 
 
+class Renewing(Struct, frozen=True):
+    """Recalls what a former run knew, and knows afterwards what this one asked for alone."""
+
+    former: Mapping[Hashable, tuple[object, Any]]
+    known: dict[Hashable, tuple[object, Any]] = field(default_factory=dict)
+
+    def __call__(self, name: Hashable, state: State, make: Callable[[], Value]) -> Value:
+        now = state()
+        before = self.former.get(name)
+        self.known[name] = before if before and before[0] == now else (now, make())
+        found: Value = self.known[name][1]
+        return found
+
+
 def look_of(path: Path) -> object:
     """What tells one state of a large file from another; None where it is not there."""
     try:
@@ -49,10 +64,10 @@ def look_of(path: Path) -> object:
 
 
 def words_of(path: Path) -> object:
-    """The content of a text; two saves may come within one tick of the clock."""
+    """Digest of a text; two saves may come within one tick of the clock."""
     try:
         with open_file(path) as stream:
-            return stream.read()
+            return sha256(stream.read()).digest()
     except (OSError, ValueError):
         return None
 
