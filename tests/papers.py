@@ -63,7 +63,7 @@ def job(book: FontBook, cache: Path, stamp: str = "", **of_the_press: object) ->
 def files(spreads: Sequence[Spread], made_with: Job) -> Mapping[str, bytes]:
     """Press files by name."""
     converting = Converting.begun(ICC.read_bytes(), made_with)
-    showing = Showing.of(made_with.press, alone=True)
+    showing = Showing.of(made_with.press, sum(len(own.pages) for own in spreads))
     drawn = [draw_sheet(Sheet(s, (), (), ()), showing, made_with.book) for s in spreads]
     found, findings = press_files(drawn, showing, made_with, converting)
     assert findings == ()

@@ -13,14 +13,15 @@ from msgspec.structs import replace
 
 import tekan.ahead
 import tekan.build
+import tekan.drawn
 import tekan.pages
 from tekan import __version__
 from tekan.build import build, check
 from tekan.cli import main
 from tekan.draw.sheet import items_within
-from tekan.drawn import DrawnSheet, draw_sheet
+from tekan.drawn import DrawnSheet, Showing, draw_sheet
 from tekan.fonts.book import FontBook
-from tekan.model.page import Made, Spread
+from tekan.model.page import GlyphRun, Made, Spread
 from tekan.model.press import Conformance, Imposition
 from tekan.page.sheet import Sheet
 from tekan.pages import Ready, make_up
@@ -386,3 +387,52 @@ def test_our_own_checks_find_nothing_wrong(
     for name, data in papers.files(papers.paper((1, 2, 1), book), job).items():
         (tmp_path / name).write_bytes(data)
         assert judge(read_file(tmp_path / name), job.press) == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "pages", "alone"),
+    [
+        (None, 1, False),
+        (None, 2, True),
+        (None, 16, True),
+        (None, 17, False),
+        (True, 17, True),
+        (False, 2, False),
+    ],
+)
+def test_single_pages_have_files_up_to_sixteen_or_as_the_press_says(
+    wanted: bool | None, pages: int, alone: bool
+) -> None:
+    assert Showing.of(replace(papers.PRESS, single_pages=wanted), pages).alone is alone
+
+
+def test_that_there_are_no_single_pages_is_said_unless_the_press_wants_none(
+    fresh: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    fresh.setattr(tekan.drawn, "MOST_SINGLE_PAGES", 1)
+    built = build(INTERVIEWS, tmp_path / "out")
+    assert set(contents(tmp_path / "out")) == {WHOLE, "report.json"}
+    (said,) = [finding for finding in built.findings if finding.code == "T511"]
+    assert dict(said.values) == {"pages": 2, "press": "newsprint"}
+
+
+def test_two_pages_that_read_one_glyph_differently_keep_both_readings(
+    book: FontBook, tmp_path: Path
+) -> None:
+    """A glyph that stands for a radical on one page and for the character on another."""
+    first, second = papers.paper([1, 1], book)
+    changed = tuple(
+        replace(item, texts=tuple("⽂" if text == "版" else text for text in item.texts))
+        if isinstance(item, GlyphRun)
+        else item
+        for item in second.items
+    )
+    pages = (first, replace(second, items=changed))
+    data = papers.files(pages, papers.job(book, tmp_path))["paper.pdf"]
+    (tmp_path / "a.pdf").write_bytes(data)
+    one, other = texts(tmp_path / "a.pdf")
+    assert "版面" in one
+    assert "⽂面" in other
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        streams = [o for o in pdf.objects if isinstance(o, pikepdf.Stream)]
+        assert sum("/Length1" in o for o in streams) == 1, "the face itself is there once"

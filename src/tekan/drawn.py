@@ -52,7 +52,7 @@ class DrawnSheet(Struct, frozen=True):
 class Showing(Struct, frozen=True):
     """How an edition's pages go into its files.
 
-    alone  each of several pages has a file of its own too
+    alone  each page has a file of its own too
     """
 
     imposition: Imposition
@@ -61,8 +61,11 @@ class Showing(Struct, frozen=True):
     alone: bool
 
     @staticmethod
-    def of(press: Press, alone: bool) -> "Showing":
-        return Showing(press.imposition, press.bleed, press.slug, alone)
+    def of(press: Press, pages: int) -> "Showing":
+        """As the press wants it for so many pages."""
+        wanted = press.single_pages
+        alone = pages <= MOST_SINGLE_PAGES if wanted is None else wanted
+        return Showing(press.imposition, press.bleed, press.slug, alone and pages > 1)
 
     def parts(self, count: int) -> tuple[tuple[int, int], ...]:
         """The parts of a sheet of so many pages that stand by themselves somewhere."""
@@ -70,6 +73,11 @@ class Showing(Struct, frozen=True):
         single = self.alone or self.imposition is Imposition.SINGLE
         pages = tuple((at, at + 1) for at in range(count)) if single else ()
         return tuple(dict.fromkeys((*whole, *pages)))
+
+
+# Each single page carries faces and profile along, half a megabyte: of a section that is handed on
+# page by page they are wanted, of a book hardly ever.
+MOST_SINGLE_PAGES = 16
 
 
 def draw_sheet(sheet: Sheet, showing: Showing, book: FontBook) -> DrawnSheet:

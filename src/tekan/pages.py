@@ -18,7 +18,7 @@ from tekan.fonts.book import FontBook, open_book
 from tekan.job import Converting, Job, read_profile
 from tekan.kept import keep
 from tekan.model.edition import Edition, plain
-from tekan.model.findings import Findings, has_errors
+from tekan.model.findings import Findings, has_errors, note
 from tekan.model.page import Made, Picture
 from tekan.model.pages import Pages
 from tekan.model.progress import Progress, Stage, Step, unheard
@@ -85,7 +85,7 @@ class Ready(Struct, frozen=True):
         words = keeping(names, kept_words(job.cache, _words(job.ahead)))
         cases = Typecases(job.book, words)
         orders = orders_of(edition, house.layouts, cases)
-        showing = Showing.of(house.press, alone=True)
+        showing = Showing.of(house.press, _total(orders))
         return Ready(edition, house, job, converting, showing, orders, cases, names)
 
 
@@ -183,9 +183,18 @@ def _pages(ready: Ready, sheets: Sequence[DrawnSheet]) -> Pages:
     unpaired = unimposable([own.spread for own in sheets], job.press, place)
     files, damaged = press_files(sheets, ready.showing, job, ready.converting)
     found = tuple(f for own in sheets for f in own.sheet.findings) + unpaired + damaged
+    found += _without_single_pages(ready)
     used = (used for own in sheets for used in own.sheet.used)
     fit = tuple(sorted(used, key=lambda used: used.page))
     return Pages(() if has_errors(found) else tuple(files.items()), found, fit)
+
+
+def _without_single_pages(ready: Ready) -> Findings:
+    """T511 where nobody said that there are to be none."""
+    pages, press = _total(ready.orders), ready.job.press
+    if pages == 1 or ready.showing.alone or press.single_pages is False:
+        return ()
+    return (note("T511", ready.edition.place, pages=pages, press=press.name),)
 
 
 def _cases_apart(names: frozenset[str], job: Job) -> Typecases:

@@ -174,6 +174,12 @@ _OUTPUT = {
         "the output folder stands in the edition's folder, and is a link that leads elsewhere",
         "delete the link, or say with --output where the files are to go",
     ),
+    "T511": Words(
+        "共 {pages} 版，没有另出单版文件",
+        "印厂要单版文件的话，请在 press/{press}.yaml 里写 single_pages: true",
+        "there are no files of single pages, for the edition has {pages}",
+        "if your printer wants them, write `single_pages: true` in press/{press}.yaml",
+    ),
     "T502": Words(
         "找不到 layouts 和 fonts",
         "特刊文件夹要放在有 layouts/、fonts/ 和 press/ 的文件夹下面",

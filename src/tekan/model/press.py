@@ -62,6 +62,7 @@ class Press(Struct, frozen=True):
     safe        type keeps so far from the trim and the fold, pt
     spots       most spot plates
     colour_bar  a bar of patches stands outside the bleed
+    single_pages  each page has a file of its own too; None: as far as there are few
     """
 
     name: str
@@ -86,4 +87,5 @@ class Press(Struct, frozen=True):
     safe: float = 8.5
     spots: int = 1
     colour_bar: bool = True
+    single_pages: bool | None = None
     sharpening: Sharpening | None = None

@@ -51,7 +51,7 @@ def _press_file(view: View, sheet: Sheet) -> bytes:
         raise ValueError("no profile")
     converting = Converting.begun(profile, job)
     converting.take(spread.pictures())
-    showing = Showing.of(view.house.press, alone=False)
+    showing = Showing.of(view.house.press, 1)
     drawn = draw_sheet(sheet, showing, view.book)
     made, _ = press_files((drawn,), showing, job, converting)
     if not made:

@@ -237,6 +237,7 @@ def _press(name: str, sheet: "PressSheet", icc: Path) -> Press:
         safe=sheet.safe.points(0.0, 0.0),
         spots=sheet.spots,
         colour_bar=sheet.colour_bar,
+        single_pages=sheet.single_pages,
         sharpening=_sharpening(sheet.sharpening) if sheet.sharpening else None,
     )
 

@@ -149,6 +149,9 @@ class PressSheet(Sheet):
         "spots", "专色", about="最多几个专色版", default=1
     )
     colour_bar: YesNo = key("colour_bar", "色标", about="出血外放色标", default=True)
+    single_pages: YesNo | None = key(
+        "single_pages", "单版文件", about="每版另出一个文件；不写：不超过 16 版时出", default=None
+    )
     sharpening: SharpeningSheet | None = key(
         "sharpening", "锐化", about="图片锐化；不写就不锐化", default=None
     )

@@ -175,6 +175,7 @@ OF_PRESS = {
     "safe": "type keeps so far from the trim and the fold",
     "spots": "spot plates at most",
     "colour_bar": "a colour bar outside the bleed",
+    "single_pages": "each page in a file of its own besides; left out: up to 16 pages",
     "sharpening": "sharpening of photos; without it, none",
     "radius": "pixels at `target_ppi`",
     "amount": "1 adds the whole difference",
