@@ -158,13 +158,14 @@ _OUTPUT = {
         "elsewhere on your disk, so nothing was written.",
     ),
     "T511": Explained(
-        "特刊不超过 16 版时，除了整本的文件，每版还各出一个文件。版数再多，这些文件又多又大，而多半没"
-        "人要，所以只出整本的。印厂按版收稿的话，在印刷条件里写 single_pages: true；一个都不要的话，写 "
-        "single_pages: false，就不再提示。",
+        "特刊不超过 16 版时，除了整本的文件，每版还各出一个文件。版数再多，这些文件又多又大，多半没"
+        "人要，所以只出整本的。印厂按版收稿的话，在印刷条件里写 single_pages: true；一个都不要的"
+        "话，写 single_pages: false，就不再提示。",
         "Up to 16 pages an edition comes as one file, and each page in a file of its own besides. "
-        "Of more pages these files are many and large, and mostly nobody asks for them, so there is "
-        "only the whole. Where your printer takes pages one by one, write `single_pages: true` in "
-        "the press profile; where he never does, `single_pages: false`, and this is not said again.",
+        "Of more pages these files are many and large, and mostly nobody asks for them, so there "
+        "is only the whole. Where your printer takes pages one by one, write `single_pages: true` "
+        "in the press profile; where he never does, `single_pages: false`, and this is not said "
+        "again.",
     ),
     "T502": Explained(
         "特刊文件夹上面找不到 layouts/ 和 fonts/。一份报纸的版式、字体、印刷条件放在一起，各期特刊"
