@@ -55,7 +55,8 @@ def _shown(source: bytes, crop: Sequence[int], size: tuple[int, int]) -> Shown:
             area[2] * whole.width,
             area[3] * whole.height,
         )
-        part = whole.resize(lying, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+        # A third less work than Lanczos's filter, and no rings for sharpening to make stronger.
+        part = whole.resize(lying, Image.Resampling.BICUBIC, box=box, reducing_gap=3.0)
         return Shown(_upright(_on_paper(part), way), image.info.get("icc_profile"))
 
 
