@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from tekan.model.layout import Block, Range
 from tekan.page.makeup.blocks import Cut, cuts, placed
 from tekan.page.makeup.cuts import Bounds, Costed, Division, Leaf, divisions, leaves
@@ -10,7 +12,7 @@ from tekan.page.makeup.profile import Profile, Way
 Heights = Mapping[int, Mapping[int, float]]
 """For each width the heights that an entry fills, with their costs."""
 
-PAGE = Bounds(columns=2, lines=20, tallest=20, gap=2, ads=0, through=5.0)
+PAGE = Bounds(columns=2, lines=20, tallest=20, gap=2, ads=0, through=5.0, count=1)
 
 
 def found(entries: list[Heights], bounds: Bounds = PAGE) -> dict[int, tuple[Costed, ...]]:
@@ -19,7 +21,7 @@ def found(entries: list[Heights], bounds: Bounds = PAGE) -> dict[int, tuple[Cost
     def profile_of(rank: int, width: int) -> Profile:
         return {h: Way(None, cost) for h, cost in entries[rank].get(width, {}).items()}
 
-    known = divisions(len(entries), profile_of, bounds)
+    known = divisions(profile_of, replace(bounds, count=len(entries)))
     return dict(known[(1 << len(entries)) - 1, bounds.columns])
 
 
@@ -54,13 +56,13 @@ def test_a_cut_from_edge_to_edge_costs_what_the_bounds_say() -> None:
 
 
 def test_a_cut_over_an_ad_is_meant_to_be_seen() -> None:
-    bounds = Bounds(columns=2, lines=20, tallest=20, gap=2, ads=0b10, through=5.0)
+    bounds = Bounds(columns=2, lines=20, tallest=20, gap=2, ads=0b10, through=5.0, count=1)
     (best,) = found([{2: {8: 1.0}}, {2: {10: 0.0}}], bounds)[20]
     assert (best.cost, best.through) == (1.0, 0.0)
 
 
 def test_an_ad_stands_at_the_foot() -> None:
-    bounds = Bounds(columns=2, lines=20, tallest=20, gap=2, ads=0b100, through=0.0)
+    bounds = Bounds(columns=2, lines=20, tallest=20, gap=2, ads=0b100, through=0.0, count=1)
     story: Heights = {1: {4: 0.0, 10: 0.0, 14: 0.0, 20: 0.0}, 2: {4: 0.0, 8: 0.0}}
     for ways in found([story, story, {1: {8: 0.0}}], bounds).values():
         for costed in ways:

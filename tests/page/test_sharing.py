@@ -27,8 +27,28 @@ def test_stories_go_where_they_fit() -> None:
 
 
 def test_text_without_room_is_worse_than_room_without_text() -> None:
-    assert misfit([Size(110, 110, 110)], 100) > misfit([Size(90, 90, 90)], 100)
+    assert misfit(Size(110, 110, 110), 100) > misfit(Size(90, 90, 90), 100)
 
 
 def test_what_lies_within_the_bounds_fits_better_than_what_does_not() -> None:
-    assert misfit([Size(80, 110, 120)], 100) < misfit([Size(105, 110, 120)], 100)
+    assert misfit(Size(80, 110, 120), 100) < misfit(Size(105, 110, 120), 100)
+
+
+def test_very_many_stories_are_shared_out_as_well_as_by_trying_every_share() -> None:
+    sizes = [Size(40 + at * 7 % 30, 45 + at * 7 % 30, 50 + at * 7 % 30) for at in range(450)]
+    rooms = [5_400, 9_000, 12_600]
+
+    def cost(parts: list[tuple[int, int]]) -> float:
+        return sum(
+            misfit(Size(*(sum(column) for column in zip(*shown, strict=True))), room)
+            for (first, end), room in zip(parts, rooms, strict=True)
+            for shown in [[(s.least, s.best, s.most) for s in sizes[first:end]] or [(0, 0, 0)]]
+        )
+
+    found = shares(sizes, rooms)
+    near = [
+        [(0, first), (first, second), (second, len(sizes))]
+        for first in range(found[0][1] - 4, found[0][1] + 5)
+        for second in range(found[1][1] - 4, found[1][1] + 5)
+    ]
+    assert cost(found) == min(cost(parts) for parts in near)

@@ -6,10 +6,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tekan.model.edition import Copy, PagePlan, Paragraph
-from tekan.model.findings import has_errors
+from tekan.model.findings import Finding, has_errors
 from tekan.model.layout import Area, Block, Layout, Range
 from tekan.model.page import Item, Rule
 from tekan.page.area import Filled, fill_area
+from tekan.page.misfits import unshown
 from tekan.page.parts import Desk
 from tekan.page.place import slot
 from tekan.page.told import MadeUp, Told
@@ -24,7 +25,8 @@ def by_hand(stories: Sequence[Told], plan: PagePlan, layout: Layout, desk: Desk)
         if area.give and sheet.cost(filled) > 0:
             areas, filled = sheet.moved(at, areas, filled)
     rules = tuple(rule for area in areas for rule in _rules_over(area, layout))
-    return MadeUp.of([own.area for own in filled], sheet.rests(filled), rules)
+    unseen = tuple(sheet.unshown(filled))
+    return MadeUp.of([own.area for own in filled], sheet.rests(filled), rules, findings=unseen)
 
 
 class _Told(Struct, frozen=True):
@@ -71,6 +73,15 @@ class _Sheet(Struct, frozen=True):
         """What goes on to other sheets: what the last area of each story left."""
         last = {own.number: own.area.rest for own in filled}
         return tuple((self.stories[number - 1], body) for number, body in last.items() if body)
+
+    def unshown(self, filled: Sequence[_Told]) -> Iterator[Finding]:
+        """What each story has that none of its areas shows; of one that began on another sheet
+        that one tells."""
+        for number in dict.fromkeys(own.number for own in filled):
+            copy = self.stories[number - 1].copy
+            if not copy.came_from:
+                areas = [area for area in self.layout.areas if area.article == number]
+                yield from unshown(areas, copy.article)
 
     def cost(self, filled: Sequence[_Told]) -> float:
         """How ill the areas are filled: text over, then lines short beyond one for each."""

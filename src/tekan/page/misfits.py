@@ -1,6 +1,6 @@
 """What does not fit its area, as findings: text over or short, parts left out or unshown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tekan.model.edition import Article, Copy, plain
 from tekan.model.findings import Finding, Findings, error, note, warning
@@ -82,9 +82,8 @@ def misfits(
         note("T407", article.place, title=title_of(article), part=part_name(part))
         for part in fit.left_out
     )
-    # By hand, another of its areas may show what this one does not.
-    elsewhere = bool(copy.goes_to and layout.areas)
-    if not copy.came_from and not elsewhere and not fitter.places.area.rest:
+    # By hand, another of its areas may show what this one does not: by_hand looks at all of them.
+    if not copy.came_from and not layout.areas and not fitter.places.area.rest:
         hidden += unshown((fitter.places.area,), article)
     hidden += _without_photo(fitter.places.area, article)
     return hidden if goes_on else hidden + _hole(fit, fitter, article, layout)
@@ -116,7 +115,8 @@ def _photos_of(part: Part) -> tuple[int, ...]:
 
 
 def unshown(areas: Sequence[Area], article: Article) -> Findings:
-    """What the article has and none of its areas has a part for (T408)."""
+    """What the article has and none of its areas has a part for (T408); without its headline a
+    story must not be printed."""
     parts = _parts(areas)
     kinds = {type(part) for part in parts}
     shown = {number for part in parts for number in _photos_of(part)}
@@ -129,12 +129,14 @@ def unshown(areas: Sequence[Area], article: Article) -> Findings:
     missing = [name for name, kind, there in wanted if there and kind not in kinds]
     missing += [f"photo {at}" for at in range(1, len(article.photos) + 1) if at not in shown]
     title = title_of(article)
-    return tuple(
-        note("T408", article.place, title=title, part=name)
-        if name in ("facts", "quote", "sidebar")
-        else warning("T408", article.place, title=title, part=name)
-        for name in missing
-    )
+    return tuple(_telling(name)("T408", article.place, title=title, part=name) for name in missing)
+
+
+def _telling(part: str) -> Callable[..., Finding]:
+    """How grave it is that a part has no place."""
+    if part == "heading":
+        return error
+    return note if part in ("facts", "quote", "sidebar") else warning
 
 
 def _hole(fit: Fit, fitter: Fitter, article: Article, layout: Layout) -> Findings:

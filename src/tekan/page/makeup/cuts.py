@@ -7,13 +7,14 @@ importance and no division is counted twice.
 """
 
 from bisect import insort
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import nsmallest
 
 from msgspec import Struct
 
 from tekan.page.makeup.profile import Profile, Way
+from tekan.page.makeup.sets import HANDFUL, masks, parts
 
 
 class Leaf(Struct, frozen=True):
@@ -84,6 +85,7 @@ class Bounds(Struct, frozen=True):
     tallest  divisions up to this height are looked for, lines
     ads      the mask of what must stand at the foot
     through  cost of a cut from edge to edge (断版); one over the ads is meant to be seen
+    count    of the entries; the last of them are ads of some columns and lines
     """
 
     columns: int
@@ -92,16 +94,19 @@ class Bounds(Struct, frozen=True):
     gap: int
     ads: int
     through: float
+    count: int
+    ad_sizes: tuple[tuple[int, int], ...] = ()
 
 
 def divisions(
-    count: int, profile_of: Callable[[int, int], Profile], bounds: Bounds
+    profile_of: Callable[[int, int], Profile], bounds: Bounds
 ) -> dict[tuple[int, int], States]:
-    """The cheapest divisions among every set of entries on every width, for each height."""
+    """The cheapest divisions among sets of entries on every width, for each height."""
+    count = bounds.count
     known: dict[tuple[int, int], States] = {}
     # Of many entries fewer ways are kept: their number makes up for it.
-    kept, heights = (_KEPT, _HEIGHTS) if count <= _HANDFUL else (1, _HEIGHTS_OF_MANY)
-    for mask in _masks(count):
+    kept, heights = (_KEPT, _HEIGHTS) if count <= HANDFUL else (1, _HEIGHTS_OF_MANY)
+    for mask in masks(count, bounds.columns, bounds.ad_sizes):
         for width in range(1, bounds.columns + 1):
             is_whole = mask == (1 << count) - 1 and width == bounds.columns
             best = _Best(_KEPT_WHOLE if is_whole else kept, heights, is_whole)
@@ -111,20 +116,6 @@ def divisions(
                 _leaves(mask.bit_length() - 1, width, profile_of, best)
             known[mask, width] = best.states()
     return known
-
-
-def _masks(count: int) -> Iterator[int]:
-    """Sets of entries, parts before wholes; of many entries only those that follow each other."""
-    if count <= _HANDFUL:
-        yield from range(1, 1 << count)
-        return
-    for length in range(1, count + 1):
-        for first in range(count - length + 1):
-            yield ((1 << length) - 1) << first
-
-
-# So many entries are tried in every order; more of them in that of importance alone.
-_HANDFUL = 6
 
 
 class _Best:
@@ -188,27 +179,19 @@ def _leaves(rank: int, width: int, profile_of: Callable[[int, int], Profile], be
 
 
 def _divide(
-    mask: int, width: int, known: dict[tuple[int, int], States], bounds: Bounds, best: _Best
+    mask: int,
+    width: int,
+    known: Mapping[tuple[int, int], States],
+    bounds: Bounds,
+    best: _Best,
 ) -> None:
-    for first, second in _parts(mask, known):
+    for first, second in parts(mask, bounds.count, known):
         if not first & bounds.ads or not second & ~bounds.ads:
             is_through = width == bounds.columns and second & ~bounds.ads
             through = bounds.through if is_through else 0.0
             _stack(known[first, width], known[second, width], width, through, bounds, best)
         for left in range(1, width):
             _abreast(known[first, left], known[second, width - left], width, bounds, best)
-
-
-def _parts(mask: int, known: dict[tuple[int, int], States]) -> Iterator[tuple[int, int]]:
-    """A set in two, the most important entry in the first."""
-    lowest = mask & -mask
-    rest = mask ^ lowest
-    more = rest
-    while more:
-        more = (more - 1) & rest
-        first = lowest | more
-        if (first, 1) in known and (mask ^ first, 1) in known:
-            yield first, mask ^ first
 
 
 _NO_LIMIT = float("inf")

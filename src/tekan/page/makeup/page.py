@@ -14,6 +14,7 @@ from tekan.page.makeup.blocks import Cut, area_of
 from tekan.page.makeup.cuts import Bounds, divisions
 from tekan.page.makeup.entry import Entry, ranked
 from tekan.page.makeup.profile import Offer, Profile, offers, profile
+from tekan.page.makeup.sets import MOST_IN_A_ROW
 from tekan.page.makeup.setter import Setter
 from tekan.page.makeup.taboos import THROUGH_COST, Arrangement, arrangements
 from tekan.page.makeup.tees import tees
@@ -56,16 +57,61 @@ def make_page(entries: Sequence[Entry], layout: Layout, page: int, setter: Sette
     cannot be brought in is in its findings."""
     makeup = layout.makeup
     assert makeup is not None, "a layout without make-up has areas"
-    if not entries:
-        return MadePage((), (), (), 0.0, 0, 0)
-    found = _found(entries, layout, makeup, setter)
-    if not found or found[0].off > _MOST_CUT * len(makeup.lines):
-        stories = [entry for entry in entries if entry.copy]
-        if len(stories) > 1 or (stories and not found):
-            return _without(stories[-1], entries, layout, page, setter)
-    if not found:
-        return MadePage((), (), (), _ERROR_COST, 0, 0)
-    return _best(found, entries, layout, page, setter.desk)
+    own, left_out = tuple(entries), list[Entry]()
+    while own:
+        for _ in range(_beyond(own, layout, makeup, setter)):
+            own = _without_last(own, left_out)
+        found = _found(own, layout, makeup, setter)
+        stories = sum(entry.copy is not None for entry in own)
+        is_far_off = bool(found) and found[0].off > _MOST_CUT * len(makeup.lines)
+        if found and not (is_far_off and stories > 1):
+            made = _best(found, own, layout, page, setter.desk)
+            return _short_of(made, left_out, layout)
+        if not stories:
+            return _short_of(MadePage((), (), (), _ERROR_COST, 0, 0), left_out, layout)
+        for _ in range(max(1, min(stories - 1, len(own) // _A_SHARE)) if _is_many(own) else 1):
+            own = _without_last(own, left_out)
+    return _short_of(MadePage((), (), (), 0.0, 0, 0), left_out, layout)
+
+
+# Of very many entries this share is left out at once.
+_A_SHARE = 8
+
+
+def _is_many(entries: Sequence[Entry]) -> bool:
+    return len(entries) > MOST_IN_A_ROW
+
+
+def _beyond(entries: Sequence[Entry], layout: Layout, makeup: MakeUp, setter: Setter) -> int:
+    """How many stories, the least important first, are beyond what is looked for at all; of very
+    many, beyond what the page holds."""
+    room = len(makeup.lines) * layout.grid.columns
+    takes = [(entry, _least(entry, layout, setter)) for entry in entries]
+    total, left = sum(least for _, least in takes), len(takes)
+    out = 0
+    for _, least in reversed([own for own in takes if own[0].copy][1:]):
+        if total / room <= (1 if left > MOST_IN_A_ROW else _ROOMY):
+            break
+        total, left, out = total - least, left - 1, out + 1
+    return out
+
+
+def _without_last(entries: Sequence[Entry], left_out: list[Entry]) -> tuple[Entry, ...]:
+    """The entries without the least important story, which is put with those left out."""
+    *_, story = (entry for entry in entries if entry.copy)
+    left_out.append(story)
+    return ranked(entries, without=story)
+
+
+def _short_of(made: MadePage, left_out: Sequence[Entry], layout: Layout) -> MadePage:
+    """The page; it is as much too full as the stories that are left out take."""
+    columns = layout.grid.columns
+    return replace(
+        made,
+        cost=made.cost + _ERROR_COST * len(left_out),
+        over=made.over + sum(-(-entry.lines.best // columns) for entry in left_out),
+        left_out=tuple(left_out),
+    )
 
 
 # A page is cut down by no more than this part of its height.
@@ -80,19 +126,6 @@ def fits(entries: Sequence[Entry], layout: Layout, setter: Setter) -> bool:
     return any(
         _arrangements(entries, layout, makeup, setter, lines, any_width)
         for any_width in (False, True)
-    )
-
-
-def _without(
-    entry: Entry, entries: Sequence[Entry], layout: Layout, page: int, setter: Setter
-) -> MadePage:
-    """The page without a story; it is as much too full as without any that was left out before."""
-    made = make_page(ranked(entries, without=entry), layout, page, setter)
-    return replace(
-        made,
-        cost=made.cost + _ERROR_COST,
-        over=made.over + -(-entry.lines.best // layout.grid.columns),
-        left_out=(entry, *made.left_out),
     )
 
 
@@ -137,8 +170,15 @@ def _found(
 
 def _least(entry: Entry, layout: Layout, setter: Setter) -> int:
     """The fewest cells that an entry takes in any block of usual width."""
-    if entry.ad:
-        return entry.ad.columns * entry.ad.lines
+    if entry.copy is None:
+        return entry.ad.columns * entry.ad.lines if entry.ad else 0
+    key = (entry.copy.article.slug, entry.story, entry.weight)
+    if key not in setter.least:
+        setter.least[key] = _least_of(entry, layout, setter)
+    return setter.least[key]
+
+
+def _least_of(entry: Entry, layout: Layout, setter: Setter) -> int:
     first = min(entry.form.columns.first, layout.grid.columns)
     last = min(first + 1, entry.form.columns.last, layout.grid.columns)
     offered = (offer for width in range(first, last + 1) for offer in offers(entry, width, setter))
@@ -168,8 +208,10 @@ def _arrangements(
         return profile(entries[rank], width, room, offered, setter, is_loose=any_width)
 
     through = 0.0 if makeup.through else THROUGH_COST
-    bounds = Bounds(columns, len(makeup.lines), room, makeup.gap, ads, through)
-    known = divisions(len(entries), profile_of, bounds)
+    sizes = tuple((entry.ad.columns, entry.ad.lines) for entry in entries if entry.ad)
+    lines, gap = len(makeup.lines), makeup.gap
+    bounds = Bounds(columns, lines, room, gap, ads, through, len(entries), sizes)
+    known = divisions(profile_of, bounds)
     whole = known.get(((1 << len(entries)) - 1, columns), {})
     more = tees(tuple(entries), known, offers_of, bounds, setter)
     return arrangements(whole, more, entries, makeup, offers_of, setter)

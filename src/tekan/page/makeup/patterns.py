@@ -1,7 +1,6 @@
 """Patterns: the ways an article may be set in a block of so many columns."""
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, prod
 
 from msgspec import Struct
@@ -353,18 +352,58 @@ Taken = tuple[tuple[int, int], ...]
 """Lines taken at the top and at the foot of each column of a block."""
 
 
-def settings(pattern: Pattern) -> Iterator[tuple[tuple[Choice, ...], Taken]]:
-    """The ways to set the pieces of a pattern together, pile by pile, with the room that each
-    takes; where they are very many, pictures skip heights, which text and headline make up for."""
-    pieces = [p.choices or (_WHOLE,) for pile in pattern.piles for p in pile.pieces]
-    while prod(map(len, pieces)) > _MOST_SETTINGS:
-        longest = max(range(len(pieces)), key=lambda at: len(pieces[at]))
-        if len(pieces[longest]) <= _FEW:
+def settings(pattern: Pattern) -> Mapping[Taken, tuple[float, Choice | None]]:
+    """The ways to set the pieces of a pattern together by the room that they take, of those alike
+    the cheapest: its cost, and how a headline across is set; where they are very many, pictures
+    skip heights, which text and headline make up for.
+
+    Piece by piece: of two ways that are alike in room so far, the cheaper stays the cheaper. So
+    their number grows with the lines that they may take, not with the number of pieces.
+    """
+    piles = [(at, piece) for at, pile in enumerate(pattern.piles) for piece in pile.pieces]
+    known: dict[tuple[int, ...], tuple[float, Choice | None]] = {
+        (0,) * len(pattern.piles): (0.0, None)
+    }
+    for (at, piece), choices in zip(piles, _few([p.choices for _, p in piles]), strict=True):
+        known = _further(known, at, choices, isinstance(piece.part, Heading))
+    found: dict[Taken, tuple[float, Choice | None]] = {}
+    for highs, (cost, head) in known.items():
+        taken = _taken(pattern, highs)
+        if taken not in found or pattern.cost + cost < found[taken][0]:
+            found[taken] = pattern.cost + cost, head
+    return found
+
+
+_Highs = tuple[int, ...]
+"""Lines of each pile."""
+
+
+def _further(
+    known: Mapping[_Highs, tuple[float, Choice | None]],
+    pile: int,
+    choices: Sequence[Choice],
+    is_heading: bool,
+) -> dict[_Highs, tuple[float, Choice | None]]:
+    """With a piece more in one of the piles."""
+    found: dict[_Highs, tuple[float, Choice | None]] = {}
+    for highs, (cost, head) in known.items():
+        for choice in choices:
+            high = (*highs[:pile], highs[pile] + choice.lines, *highs[pile + 1 :])
+            total = cost + choice.cost
+            if high not in found or total < found[high][0]:
+                found[high] = total, choice if is_heading and head is None else head
+    return found
+
+
+def _few(pieces: Sequence[tuple[Choice, ...]]) -> Sequence[tuple[Choice, ...]]:
+    """The choices of each piece, fewer of the longest where they come to very many together."""
+    few = [choices or (_WHOLE,) for choices in pieces]
+    while prod(map(len, few)) > _MOST_SETTINGS:
+        longest = max(range(len(few)), key=lambda at: len(few[at]))
+        if len(few[longest]) <= _FEW:
             break
-        pieces[longest] = _thinned(pieces[longest])
-    shares = tuple(_shares(pattern))
-    for chosen in product(*pieces):
-        yield chosen, _taken(pattern.width, shares, [choice.lines for choice in chosen])
+        few[longest] = _thinned(few[longest])
+    return few
 
 
 _MOST_SETTINGS = 40
@@ -381,24 +420,12 @@ def _thinned(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 _WHOLE = Choice(0, 0.0)
 
 
-_Share = tuple[bool, int, int, int, int]
-"""Of a pile: whether it stands at the foot, the columns that it stands on, its pieces."""
-
-
-def _shares(pattern: Pattern) -> Iterator[_Share]:
-    at = 0
-    for pile in pattern.piles:
-        after = at + len(pile.pieces)
-        yield pile.foot, pile.columns.first - 1, pile.columns.last, at, after
-        at = after
-
-
-def _taken(width: int, shares: Sequence[_Share], lines: Sequence[int]) -> Taken:
-    """What the pieces of some piles take, with so many lines each."""
-    tops, feet = [0] * width, [0] * width
-    for is_foot, first, last, at, after in shares:
-        high = sum(lines[at:after])
+def _taken(pattern: Pattern, highs: Sequence[int]) -> Taken:
+    """What some piles take, of so many lines each."""
+    tops, feet = [0] * pattern.width, [0] * pattern.width
+    for pile, high in zip(pattern.piles, highs, strict=True):
         if high:
-            edges = feet if is_foot else tops
+            first, last = pile.columns.first - 1, pile.columns.last
+            edges = feet if pile.foot else tops
             edges[first:last] = [max(edges[first:last]) + high] * (last - first)
     return tuple(zip(tops, feet, strict=True))

@@ -76,7 +76,8 @@ def _all_offers(entry: Entry, width: int, setter: Setter) -> tuple[Offer, ...]:
     texts = [(text, _loose_cost(entry, text)) for text in _texts(entry)]
     for pattern in patterns(entry, width, setter):
         heading = pattern.vertical or entry.form.heading
-        for taken, (cost, head) in _cheapest(pattern).items():
+        for taken, (cost, across) in settings(pattern).items():
+            head = across or _UPRIGHT
             columns = taken[1:] if pattern.vertical else taken
             fixed = sum([top + foot for top, foot in columns])
             high = max([top + foot for top, foot in taken])
@@ -101,20 +102,7 @@ def _loose_cost(entry: Entry, text: int) -> float:
     return 0.0 if is_open(entry) else _LOOSE_COST * abs(text - entry.lines.best)
 
 
-def _cheapest(pattern: Pattern) -> dict[Taken, tuple[float, Choice]]:
-    """The settings of a pattern by the room that they take, of those alike the cheapest, with
-    how its headline is set."""
-    best: dict[Taken, tuple[float, Choice]] = {}
-    pieces = [piece for pile in pattern.piles for piece in pile.pieces]
-    # A vertical headline is no heap of lines.
-    head = next((at for at, own in enumerate(pieces) if isinstance(own.part, Heading)), None)
-    for chosen, taken in settings(pattern):
-        cost = pattern.cost + sum([choice.cost for choice in chosen])
-        if taken not in best or cost < best[taken][0]:
-            best[taken] = (cost, _UPRIGHT if head is None else chosen[head])
-    return best
-
-
+# A vertical headline is no heap of lines.
 _UPRIGHT = Choice(0, 0.0)
 
 

@@ -31,13 +31,15 @@ class Setter(Struct, frozen=True):
     """Sets parts on columns of one page; what was set once is known.
 
     strict   a part that juts out goes nowhere; else its finding is left to the page
-    known    heights of parts; `offered` the offers of stories on a width (see profile)
+    known    heights of parts; `offered` the offers of stories on a width (see profile), `least`
+             the fewest cells that a story takes
     """
 
     desk: Desk
     strict: bool = True
     known: dict[tuple[object, ...], int] = field(default_factory=dict)
     offered: dict[tuple[object, ...], tuple["Offer", ...]] = field(default_factory=dict)
+    least: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def height(
         self,

@@ -1,6 +1,7 @@
 """Sharing out: which stories stand on which page, by what they take and what a page holds."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -47,33 +48,97 @@ _HEAD = 8
 def shares(sizes: Sequence[Size], rooms: Sequence[int]) -> list[tuple[int, int]]:
     """The stories of each page, first and one after the last, in their order: as near as can be
     to what the pages hold."""
-    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    for page, room in enumerate(rooms):
-        following: dict[int, tuple[float, tuple[int, ...]]] = {}
-        is_last = page == len(rooms) - 1
-        for first, (cost, ends) in best.items():
-            for end in (len(sizes),) if is_last else range(first, len(sizes) + 1):
-                total = cost + misfit(sizes[first:end], room)
-                if end not in following or total < following[end][0]:
-                    following[end] = (total, (*ends, end))
-        best = following
-    _, ends = best[len(sizes)]
-    return list(zip((0, *ends[:-1]), ends, strict=True))
+    sums = _Sums.of(sizes)
+    count = len(sizes)
+    costs = [0.0] + [_NEVER] * count
+    begun: list[list[int]] = []
+    for room in rooms[:-1]:
+        table = _Table(costs, sums, room, [0.0] * (count + 1), [0] * (count + 1))
+        table.fill(0, count, 0, count)
+        costs = table.totals
+        begun.append(table.firsts)
+    _, last = min((cost + sums.misfit(at, count, rooms[-1]), at) for at, cost in enumerate(costs))
+    ends = [count, last]
+    for firsts in reversed(begun):
+        ends.append(firsts[ends[-1]])
+    starts = ends[::-1]
+    return list(pairwise(starts))
+
+
+_NEVER = float("inf")
+# Of so many stories every share of a page is tried. Of more: a page's first story comes no earlier
+# for a later last one, so a middle page bounds those on both sides of it.
+_EVERY_SHARE = 200
+
+
+class _Sums(Struct, frozen=True):
+    """What the first stories take together, for each number of them."""
+
+    least: Sequence[int]
+    best: Sequence[int]
+    most: Sequence[int]
+
+    @staticmethod
+    def of(sizes: Sequence[Size]) -> "_Sums":
+        least, best, most = (
+            list(accumulate(values, initial=0))
+            for values in (
+                (size.least for size in sizes),
+                (size.best for size in sizes),
+                (size.most for size in sizes),
+            )
+        )
+        return _Sums(least, best, most)
+
+    def misfit(self, first: int, end: int, room: int) -> float:
+        least = self.least[end] - self.least[first]
+        best = self.best[end] - self.best[first]
+        return misfit(Size(least, best, self.most[end] - self.most[first]), room)
+
+
+class _Table(Struct, frozen=True):
+    """A page more: the least cost for each end of its share, and where that share begins.
+
+    costs  of the pages before it, for each end
+    """
+
+    costs: Sequence[float]
+    sums: _Sums
+    room: int
+    totals: list[float]
+    firsts: list[int]
+
+    def fill(self, low: int, high: int, least: int, most: int) -> None:
+        """The ends from one to another, whose shares begin within bounds."""
+        if high - low < _EVERY_SHARE:
+            for end in range(low, high + 1):
+                self._find(end, least, most)
+            return
+        middle = (low + high) // 2
+        first = self._find(middle, least, most)
+        self.fill(low, middle - 1, least, first)
+        self.fill(middle + 1, high, first, most)
+
+    def _find(self, end: int, least: int, most: int) -> int:
+        self.totals[end], self.firsts[end] = min(
+            (self.costs[first] + self.sums.misfit(first, end, self.room), first)
+            for first in range(least, min(most, end) + 1)
+        )
+        return self.firsts[end]
 
 
 # Text without room is worse than room without text.
 _OVER = 4.0
 
 
-def misfit(sizes: Sequence[Size], room: int) -> float:
-    """How ill some stories fit a page: nothing where their bounds hold the page's room."""
-    least, best = sum(size.least for size in sizes), sum(size.best for size in sizes)
-    most = sum(size.most for size in sizes)
-    lightly = abs(best - room) / room
-    if least > room:
-        return lightly + _OVER * _FAR * (least - room) / room
-    if most < room:
-        return lightly + _FAR * (room - most) / room
+def misfit(size: Size, room: int) -> float:
+    """How ill what stories take together fits a page: little where their bounds hold the page's
+    room."""
+    lightly = abs(size.best - room) / room
+    if size.least > room:
+        return lightly + _OVER * _FAR * (size.least - room) / room
+    if size.most < room:
+        return lightly + _FAR * (room - size.most) / room
     return lightly
 
 

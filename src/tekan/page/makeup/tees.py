@@ -12,6 +12,7 @@ from msgspec import Struct
 from tekan.page.makeup.cuts import Bounds, Costed, Leaf, Stacked, States, Tee, cost_of
 from tekan.page.makeup.entry import Entry
 from tekan.page.makeup.profile import Offer, Way, way_at
+from tekan.page.makeup.sets import parts
 from tekan.page.makeup.setter import Setter
 
 # A step of fewer lines than a headline has looks like a slip.
@@ -119,7 +120,7 @@ def _total(pair: _Pair) -> float:
 def _pairs(over: _Over, mask: int, lines: int, known: Known, bounds: Bounds) -> Iterator[_Pair]:
     """Two parts with the least that they cost with the story over them, and its height on the
     left."""
-    for first, second in _parts(mask, known):
+    for first, second in parts(mask, bounds.count, known):
         for width in range(1, bounds.columns):
             rights = known[second, bounds.columns - width]
             for low, left in known[first, width].items():
@@ -135,15 +136,3 @@ def _beside(over: _Over, high: int, low: int, left: Costed, rights: States) -> I
             total = left.cost + right.cost + over.cheapest(cells)
             if total < _NEVER:
                 yield total, high, left, right
-
-
-def _parts(mask: int, known: Known) -> Iterator[tuple[int, int]]:
-    """A set in two, the most important entry in the left."""
-    if not mask & (mask - 1):
-        return
-    lowest = mask & -mask
-    rest = more = mask ^ lowest
-    while more:
-        more = (more - 1) & rest
-        if (lowest | more, 1) in known and (mask ^ lowest ^ more, 1) in known:
-            yield lowest | more, mask ^ lowest ^ more
