@@ -25,7 +25,7 @@ def without_hole(
 ) -> MadePage:
     """The page, with the filler that closes its hole best, if it has one."""
     made = make_page(own, layout, page, setter)
-    for article in fillers if made.hole >= _HOLE else ():
+    for article in _likeliest(fillers, made, layout) if made.hole >= _HOLE else ():
         more = ranked(own, (_filler(article, layout, setter.desk),))
         other = replace(make_page(more, layout, page, setter), filler=article.slug)
         if not other.over and (other.hole, other.cost) < (made.hole, made.cost):
@@ -33,6 +33,25 @@ def without_hole(
         if made.hole < _HOLE:
             break
     return made
+
+
+# Fillers that a page is made up with on trial: more than a paper has at hand for one.
+_MOST_FILLERS = 12
+
+
+def _likeliest(fillers: Sequence[Article], made: MadePage, layout: Layout) -> Sequence[Article]:
+    """Of very many fillers those whose text is nearest to what is left over, in their order."""
+    short = sum(filled.used.short for _, filled in made.filled)
+    room = short * layout.grid.column / layout.grid.size
+    if len(fillers) <= _MOST_FILLERS:
+        return fillers
+
+    def off(at: int) -> float:
+        body = fillers[at].body
+        return abs(sum(len(plain(paragraph.text)) for paragraph in body) - room)
+
+    nearest = sorted(sorted(range(len(fillers)), key=off)[:_MOST_FILLERS])
+    return [fillers[at] for at in nearest]
 
 
 def _filler(article: Article, layout: Layout, desk: Desk) -> Entry:

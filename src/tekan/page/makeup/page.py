@@ -68,10 +68,17 @@ def make_page(entries: Sequence[Entry], layout: Layout, page: int, setter: Sette
             made = _best(found, own, layout, page, setter.desk)
             return _short_of(made, left_out, layout)
         if not stories:
-            return _short_of(MadePage((), (), (), _ERROR_COST, 0, 0), left_out, layout)
+            over = _ads_over(own, layout, makeup)
+            return _short_of(MadePage((), (), (), _ERROR_COST, 0, over), left_out, layout)
         for _ in range(max(1, min(stories - 1, len(own) // _A_SHARE)) if _is_many(own) else 1):
             own = _without_last(own, left_out)
     return _short_of(MadePage((), (), (), 0.0, 0, 0), left_out, layout)
+
+
+def _ads_over(ads: Sequence[Entry], layout: Layout, makeup: MakeUp) -> int:
+    """Lines that are wanting for ads that do not go together, at least one."""
+    cells = sum(entry.ad.columns * entry.ad.lines for entry in ads if entry.ad)
+    return max(1, -(-cells // layout.grid.columns) - len(makeup.lines))
 
 
 # Of very many entries this share is left out at once.
