@@ -101,8 +101,8 @@ _PAGES = {
         "稿件里写了这一项，版式没有给它位置，所以不会印出来。免得您以为已经上版，特地提醒。标题（`heading`）没有位置"
         "是错误：没有标题的稿件不能付印。",
         "The article has something that the layout has no place for: it will not be printed. You "
-        "are told, lest you think it is there. Without a place for its `heading` it is an error: no "
-        "story goes to press without its headline.",
+        "are told, lest you think it is there. Without a place for its `heading` it is an error: "
+        "no story goes to press without its headline.",
     ),
     "T409": Explained(
         "有字排到成品边外面去了，裁切时会被切掉。",

@@ -30,9 +30,10 @@ def by_hand(stories: Sequence[Told], plan: PagePlan, layout: Layout, desk: Desk)
 
 
 class _Told(Struct, frozen=True):
-    """An area of the layout filled with a story of the sheet."""
+    """An area of the layout, `laid`, filled with a story of the sheet."""
 
     number: int
+    laid: Area
     area: Filled
 
 
@@ -55,7 +56,7 @@ class _Sheet(Struct, frozen=True):
                 copy = replace(copy, goes_to=self.plan.number + further.page - 1)
             filled = fill_area(area, copy, self.layout, self.desk)
             left[area.article] = (replace(copy, body=filled.rest), area.page)
-            done.append(_Told(area.article, filled))
+            done.append(_Told(area.article, area, filled))
         return tuple(done)
 
     def _copy(self, area: Area, left: tuple[Copy, int] | None) -> Copy | None:
@@ -75,12 +76,12 @@ class _Sheet(Struct, frozen=True):
         return tuple((self.stories[number - 1], body) for number, body in last.items() if body)
 
     def unshown(self, filled: Sequence[_Told]) -> Iterator[Finding]:
-        """What each story has that none of its areas shows; of one that began on another sheet
-        that one tells."""
+        """What each story has that none of its areas shows. An area for the rest of a text that
+        ended before it shows nothing. Of what began on another sheet, that one tells."""
         for number in dict.fromkeys(own.number for own in filled):
             copy = self.stories[number - 1].copy
             if not copy.came_from:
-                areas = [area for area in self.layout.areas if area.article == number]
+                areas = [own.laid for own in filled if own.number == number]
                 yield from unshown(areas, copy.article)
 
     def cost(self, filled: Sequence[_Told]) -> float:
