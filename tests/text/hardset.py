@@ -16,7 +16,8 @@ from provoking import measure, paragraph
 
 from tekan.model.faces import FaceFile
 from tekan.model.style import Composition, Prohibition, Style
-from tekan.text.breaks import Breaks, Tolerance, break_lines
+from tekan.text.breaks import Breaks, break_lines
+from tekan.text.fitter import Tolerance
 from tekan.text.lines import Line, set_lines
 from tekan.text.shape import Shaped, Typecases, shape
 

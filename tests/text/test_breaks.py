@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tekan.model.page import GlyphRun
-from tekan.text.breaks import Breaks, Tolerance, break_lines
+from tekan.text.breaks import Breaks, break_lines
+from tekan.text.fitter import Tolerance
 from tekan.text.lines import Line, set_lines
+from tekan.text.looser import looser
 from tekan.text.marks import full_width
 from tekan.text.shape import Shaped, Typecases
 from tekan.text.spacing import Rank
@@ -155,6 +157,28 @@ def test_ways_come_cheapest_first_each_with_its_own_number_of_lines(
     assert len({way.lines for way in ways}) == len(ways)
     assert all(way.ends[-1] == len(whole.cells) - 1 for way in ways)
     assert all(list(way.ends) == sorted(set(way.ends)) for way in ways)
+
+
+DEAR = 25.0
+
+
+@given(PARAGRAPH, MEASURE)
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_looser_ways_are_those_of_a_whole_search(
+    cases: Typecases, words: str, measure: float
+) -> None:
+    whole = shaped(words, cases, JUSTIFIED)
+    tight = break_lines(whole, (measure,), RULES, JUSTIFIED.indent)
+    if tight[0].tolerance is not Tolerance.TIGHT:
+        return
+    counts, dearest = {way.lines for way in tight}, tight[0].cost + DEAR
+    every = break_lines(whole, (measure,), RULES, JUSTIFIED.indent, Tolerance.NORMAL)
+    found = looser(whole, tight, (measure,), RULES, JUSTIFIED.indent, dearest)
+    other, others = (
+        {way for way in ways if way.lines not in counts and way.cost <= dearest}
+        for ways in (found, every)
+    )
+    assert other == others
 
 
 @given(st.integers(1, 60), st.sampled_from([6, 12, 20]))

@@ -15,8 +15,10 @@ from tekan.model.style import Style
 from tekan.page.hanging import Hung, hung
 from tekan.page.parts import Desk
 from tekan.page.room import Column
-from tekan.text.breaks import Breaks, Tolerance, break_lines
+from tekan.text.breaks import Breaks, break_lines
+from tekan.text.fitter import Tolerance
 from tekan.text.lines import Line, indented, set_lines
+from tekan.text.looser import looser
 from tekan.text.shape import Shaped, shape
 
 
@@ -99,14 +101,15 @@ def loosened(paragraphs: Sequence[ShapedParagraph]) -> tuple[ShapedParagraph, ..
 def _loosened(paragraph: ShapedParagraph) -> ShapedParagraph:
     if paragraph.ways[0].tolerance is not Tolerance.TIGHT:
         return paragraph
-    style = paragraph.style
-    wider = break_lines(
-        paragraph.shaped, paragraph.measures, style.composition, style.indent, Tolerance.NORMAL
-    )
-    return paragraph.with_looser(_with_more(paragraph.ways, wider))
+    return paragraph.with_looser(_with_more(paragraph, paragraph.ways, paragraph.measures))
 
 
-def _with_more(ways: tuple[Breaks, ...], wider: tuple[Breaks, ...]) -> tuple[Breaks, ...]:
+def _with_more(
+    paragraph: ShapedParagraph, ways: tuple[Breaks, ...], measures: tuple[float, ...]
+) -> tuple[Breaks, ...]:
+    """Tight ways, and looser ones in other numbers of lines that are near enough to the best."""
+    style, dearest = paragraph.style, ways[0].cost + _DEAREST_WAY
+    wider = looser(paragraph.shaped, ways, measures, style.composition, style.indent, dearest)
     known = {way.lines for way in ways}
     return _usable((*ways, *(way for way in wider if way.lines not in known)))
 
@@ -227,9 +230,7 @@ def _broken(paragraph: ShapedParagraph, measures: tuple[float, ...]) -> tuple[Br
     style = paragraph.style
     ways = break_lines(paragraph.shaped, measures, style.composition, style.indent)
     if paragraph.loose and ways and ways[0].tolerance is Tolerance.TIGHT:
-        rules, indent = style.composition, style.indent
-        wider = break_lines(paragraph.shaped, measures, rules, indent, Tolerance.NORMAL)
-        return _with_more(ways, wider)
+        return _with_more(paragraph, ways, measures)
     return _usable(ways)
 
 

@@ -19,7 +19,8 @@ from tekan.page.fit import Fit, Fitter
 from tekan.page.flow import PlacedLine, ShapedParagraph
 from tekan.page.remedies import for_over, for_short, told
 from tekan.page.settings import part_name
-from tekan.text.breaks import Breaks, Tolerance
+from tekan.text.breaks import Breaks
+from tekan.text.fitter import Tolerance
 
 _SHOWN = 10  # characters of a text that name it in a finding
 

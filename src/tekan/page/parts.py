@@ -15,8 +15,9 @@ from tekan.model.page import GlyphRun, Item, Rule, Tint
 from tekan.model.style import Style
 from tekan.page.box import BAR, HAIRLINE, PADDING, THIN, bar_over, tinted
 from tekan.page.place import baseline
-from tekan.text.breaks import Breaks, Tolerance, break_lines
+from tekan.text.breaks import Breaks, break_lines
 from tekan.text.display import beyond, display_lines, ink_top, one_line
+from tekan.text.fitter import Tolerance
 from tekan.text.lines import Line, set_lines
 from tekan.text.shape import Shaped, Typecases, shape
 
