@@ -8,16 +8,15 @@ from collections.abc import Sequence
 
 from tekan.text.spacing import RANKS, Gap
 
-_SLACK = 1e-9
+SLACK = 1e-9
 # A first line's indent may grow by this much, em, before its gaps pass their bound: under half a
 # point in newspaper sizes and seen by nobody, where nine Han on ten em would open by 1/8.
 INDENT_GIVE = 0.04
 
 
-def adjust(gaps: Sequence[Gap], natural: float, measure: float) -> list[float]:
-    """Widths of the gaps of a line that is `natural` em wide, to make it `measure` em."""
-    room = measure - natural
-    if abs(room) <= _SLACK:
+def adjust(gaps: Sequence[Gap], room: float) -> list[float]:
+    """Widths of the gaps of a line that is to become wider by `room` em, or narrower."""
+    if abs(room) <= SLACK:
         return [gap.natural for gap in gaps]
     return _open(gaps, room) if room > 0 else _push(gaps, -room)
 
@@ -34,7 +33,7 @@ def _push(gaps: Sequence[Gap], over: float) -> list[float]:
             if gap.rank is rank:
                 widths[at] -= gap.shrink * part
         over -= give * part
-        if over <= _SLACK:
+        if over <= SLACK:
             break
     return widths
 
@@ -49,7 +48,7 @@ def _open(gaps: Sequence[Gap], room: float) -> list[float]:
             room -= give * part
     opens = [gap.open for gap in gaps]
     joints = sum(opens)
-    if room > _SLACK and joints:
+    if room > SLACK and joints:
         each = room / joints
         widths = [w + each * is_open for w, is_open in zip(widths, opens, strict=True)]
     return widths

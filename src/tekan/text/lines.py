@@ -14,7 +14,7 @@ from tekan.model.geometry import Rect
 from tekan.model.ink import Ink
 from tekan.model.page import GlyphRun, Tint
 from tekan.model.style import Align, Style
-from tekan.text.adjust import INDENT_GIVE, adjust
+from tekan.text.adjust import INDENT_GIVE, SLACK, adjust
 from tekan.text.breaks import Breaks
 from tekan.text.cells import Cell
 from tekan.text.classes import Kind, is_han
@@ -96,15 +96,15 @@ def set_line(
     last: bool,
 ) -> Line:
     """One line of cells `start` to `end`; measure and indent in em."""
-    gaps = shaped.gaps[start:end]
     natural = shaped.right[end] - shaped.left[start]
-    justified = style.align is Align.JUSTIFY
+    justified = style.align is _JUSTIFY
     if indent and not last and justified:
         indent += _indent_give(shaped, start, end, measure - indent - natural, style)
     room = measure - indent
     target = room if justified and (not last or natural > room) else natural
-    widths = adjust(gaps, natural, target)
-    width = natural + sum(widths) - sum([gap.natural for gap in gaps])
+    naturals = [gap.natural for gap in shaped.gaps[start:end]]
+    widths = _widths(shaped, start, end, naturals, target - natural)
+    width = natural + sum(widths) - sum(naturals)
     x = indent if justified else indent + _offset(style.align, room - width)
     runs = _runs(shaped, start, end, widths, x, style, cases)
     return Line(
@@ -114,8 +114,28 @@ def set_line(
         shaped.offsets[start],
         shaped.offsets[end] + len(shaped.cells[end].text),
         runs[0].place or shaped.place(start),
-        tuple(_asides(shaped, start, end, widths, x, style, cases)),
+        _asides(shaped, start, end, widths, x, style, cases),
     )
+
+
+_JUSTIFY = Align.JUSTIFY
+
+
+def _widths(
+    shaped: Shaped, start: int, end: int, naturals: list[float], room: float
+) -> Sequence[float]:
+    """Widths of a line's gaps where it is to be wider by `room` em, or narrower.
+
+    Most lines are opened, and have nothing beside Latin that would open first: what the shaped
+    text knows of its gaps then saves to ask each of them.
+    """
+    gaps, joints = shaped.gaps[start:end], shaped.joints[end] - shaped.joints[start]
+    if room <= SLACK or not joints or shaped.pull[end] != shaped.pull[start]:
+        return adjust(gaps, room)
+    each = room / joints
+    if joints == len(naturals):
+        return [width + each for width in naturals]
+    return [gap.natural + each * gap.open for gap in gaps]
 
 
 def _indent_give(shaped: Shaped, start: int, end: int, room: float, style: Style) -> float:
@@ -139,7 +159,7 @@ def spread(shaped: Shaped, widths: Sequence[float], style: Style, cases: Typecas
         0,
         shaped.offsets[end] + len(shaped.cells[end].text),
         shaped.place(0),
-        tuple(_asides(shaped, 0, end, widths, 0.0, style, cases)),
+        _asides(shaped, 0, end, widths, 0.0, style, cases),
     )
 
 
@@ -151,10 +171,22 @@ def _asides(
     x: float,
     style: Style,
     cases: Typecases,
-) -> Iterator[Aside]:
+) -> tuple[Aside, ...]:
     """Ruby and dots of a line, each after the run that it belongs to."""
     if not shaped.rubies and not any(span.dotted for span in shaped.spans):
-        return
+        return ()
+    return tuple(_each_aside(shaped, start, end, widths, x, style, cases))
+
+
+def _each_aside(
+    shaped: Shaped,
+    start: int,
+    end: int,
+    widths: Sequence[float],
+    x: float,
+    style: Style,
+    cases: Typecases,
+) -> Iterator[Aside]:
     lefts, pen = dict[int, float](), x
     for at in range(start, end + 1):
         lefts[at] = pen
@@ -250,7 +282,10 @@ def _runs(
     steps[::2], steps[1::2] = [cell.width for cell in cells], widths
     edges = list(accumulate(steps, initial=x))
     firsts = _firsts(shaped, start, cells)
-    cells = _with_spaces(cells, shaped.gaps[start:end], cases)
+    if shaped.spaced:
+        cells = _with_spaces(cells, shaped.gaps[start:end], cases)
+    if len(firsts) == 1:
+        return (_run(shaped, start, cells, edges, style),)
     return tuple(
         _run(shaped, start + first, cells[first:after], edges[2 * first : 2 * after], style)
         for first, after in pairwise((*firsts, len(cells)))

@@ -41,6 +41,7 @@ class Shaped(Struct, frozen=True):
     pull     what the word and Han–Latin spaces before each cell can be opened by
     joints   number of gaps before each cell that open last, all alike
     rubies   what stands over its cells
+    spaced   the source has spaces between them
     broken   how it was broken on which measures: a memo of a pure function, nothing else
     """
 
@@ -54,6 +55,7 @@ class Shaped(Struct, frozen=True):
     pull: tuple[float, ...]
     joints: tuple[int, ...]
     rubies: tuple["Ruby", ...] = ()
+    spaced: bool = False
     broken: Memo[tuple[object, ...], tuple["Breaks", ...]] = field(default_factory=Memo)
 
     def place(self, cell: int) -> Place:
@@ -249,6 +251,7 @@ def _measured(row: Row, rules: Composition, text: Text) -> Shaped:
         tuple(accumulate([gap.word + gap.latin for gap in gaps], initial=0.0)),
         tuple(accumulate([gap.open for gap in gaps], initial=0)),
         tuple(row.rubies),
+        any(space for space, _ in row.joins.values()),
     )
 
 

@@ -64,7 +64,8 @@ def url_pieces(url: str) -> list[str]:
 
 def is_long(word: str) -> bool:
     """Whether a word or number may be cut where nothing else fits."""
-    return len(word) > (LONG_NUMBER if not any(c.isalpha() for c in word) else LONG_WORD)
+    length = len(word)
+    return length > LONG_WORD and (length > LONG_NUMBER or any(c.isalpha() for c in word))
 
 
 def letter_pieces(word: str) -> list[str]:
