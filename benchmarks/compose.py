@@ -3,8 +3,9 @@
     .venv/bin/python benchmarks/compose.py
 
 Sets the paragraphs of the interviews again and again, each time with a character more before
-them so that no two are alike, on columns of 12 em; the best of several rounds is quoted, as the
-one least disturbed. Limit: 400,000 characters a second.
+them so that no two are alike, on columns of 12 em; nothing is remembered from one round to the
+next but the glyphs of the typecases. The best of several rounds is quoted, as the one least
+disturbed. Limit: 400,000 characters a second.
 """
 
 import argparse
@@ -36,11 +37,12 @@ def main() -> None:
     count = sum(len(plain(text)) for text in paragraphs)
     speeds = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        cases.shaped.clear()  # else only the first round would shape and break
+        start = time.process_time()
         for text in paragraphs:
             shaped, _ = shape(text, style, cases)
             break_lines(shaped, (MEASURE,), style.composition, style.indent)
-        speeds.append(count / (time.perf_counter() - start))
+        speeds.append(count / (time.process_time() - start))
     verdict = "PASS" if max(speeds) >= LIMIT else "under"
     print(f"{max(speeds):,.0f} characters a second (at least {LIMIT:,}) {verdict}")
 
