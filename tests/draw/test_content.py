@@ -17,7 +17,7 @@ from tekan.text.shape import Typecases
 # Bleed 10 and slug 20 around a trim of 100 × 200: the media box is 160 × 260, and what is
 # (0, 0) on the spread is (30, 230) on the sheet.
 TRIM, BLEED, SLUG = Rect(0.0, 0.0, 100.0, 200.0), 10.0, 20.0
-FACE = FaceCode("F1", {1: 1000, 2: 1000, 3: 500}, {1: "国", 2: "家", 3: "A"})
+FACE = FaceCode.of("F1", {1: 1000, 2: 1000, 3: 500}, {1: "国", 2: "家", 3: "A"})
 RED = Ink(0.0, 0.95, 0.9, 0.05)
 
 
@@ -238,7 +238,7 @@ def test_a_justified_line_ends_at_its_measure_in_the_stream_too(cases: Typecases
         gid: 500 if text == "A" else 1000
         for gid, text in zip(glyphs.gids, glyphs.texts, strict=True)
     }
-    code = FaceCode("F1", widths, dict(zip(glyphs.gids, glyphs.texts, strict=True)))
+    code = FaceCode.of("F1", widths, dict(zip(glyphs.gids, glyphs.texts, strict=True)))
     sheet = Sheet("a.pdf", TRIM, BLEED, SLUG, (glyphs,))
     drawn = content(sheet.clipped(), sheet.media_box, {"counted": code}, {}).decode()
     (array,) = re.findall(r"\[(.*)\] TJ", drawn)

@@ -20,12 +20,20 @@ _ROUND = 0.5523
 
 
 class FaceCode(Struct, frozen=True):
-    """How a face is written: its resource name, the widths of its glyphs in thousandths, and
-    the characters that each glyph alone stands for."""
+    """How a face is written.
+
+    resource  its name in the stream
+    glyphs    of each: its code, its width in thousandths of an em, and the characters that it
+              alone stands for; together, for a page has thousands
+    """
 
     resource: str
-    widths: Mapping[int, int]
-    texts: Mapping[int, str]
+    glyphs: Mapping[int, tuple[str, int, str]]
+
+    @staticmethod
+    def of(resource: str, widths: Mapping[int, int], texts: Mapping[int, str]) -> "FaceCode":
+        glyphs = {gid: (f"{gid:04x}", width, texts[gid]) for gid, width in widths.items()}
+        return FaceCode(resource, glyphs)
 
 
 class _State(Struct):
@@ -191,27 +199,29 @@ def _down(run: GlyphRun, face: FaceCode) -> Iterable[str]:
         if x != at:
             yield f"0 {number(at - x)} Td"
             at = x
-        yield _spoken(gid, text, face, f"<{gid:04x}> Tj")
+        code, _, own = face.glyphs[gid]
+        yield _spoken(text, own, f"<{code}> Tj")
 
 
 def _across(run: GlyphRun, face: FaceCode) -> Iterable[str]:
     """One TJ a run; a glyph that stands for other characters than its code gets its own."""
     pieces, pen = list[str](), 0.0
-    unit, texts, widths = run.size / 1000, face.texts, face.widths
+    unit, glyphs = run.size / 1000, face.glyphs
     for gid, x, text in zip(run.gids, run.xs, run.texts, strict=True):
         move = (pen - x) / unit
         if move >= _STILL or move <= -_STILL:
             move = round(move, 2)
             pieces.append(_moved(move))
             pen -= move * unit
-        if texts.get(gid) == text:
-            pieces.append(_code(gid))
+        code, width, own = glyphs[gid]
+        if own == text:
+            pieces.append(code)
         else:
             if pieces:
                 yield _shown(pieces)
             pieces = []
-            yield _spoken(gid, text, face, f"<{_code(gid)}> Tj")
-        pen += widths[gid] * unit
+            yield _spoken(text, own, f"<{code}> Tj")
+        pen += width * unit
     if pieces:
         yield _shown(pieces)
 
@@ -219,24 +229,19 @@ def _across(run: GlyphRun, face: FaceCode) -> Iterable[str]:
 _STILL = 0.005  # thousandths of an em: less is no move
 
 
-# A page has thousands of both, of which few differ.
+# A page has thousands, of which few differ.
 @lru_cache(maxsize=4096)
 def _moved(move: float) -> str:
     return f">{number(move)}<"
-
-
-@lru_cache(maxsize=65536)
-def _code(gid: int) -> str:
-    return f"{gid:04x}"
 
 
 def _shown(pieces: list[str]) -> str:
     return f"[<{''.join(pieces)}>] TJ".replace("<>", "")
 
 
-def _spoken(gid: int, text: str, face: FaceCode, operator: str) -> str:
+def _spoken(text: str, own: str, operator: str) -> str:
     """A glyph that stands for other characters than its code alone says so (ActualText)."""
-    if face.texts.get(gid) == text:
+    if own == text:
         return operator
     spoken = text.encode("utf-16-be").hex()
     return f"/Span <</ActualText <feff{spoken}>>> BDC {operator} EMC"

@@ -96,7 +96,7 @@ def _glyphs(panels: Iterable[Panel], before: Glyphs) -> Glyphs:
 
 def _code(face: Face, texts: Mapping[int, str]) -> FaceCode:
     widths = {gid: round(face.advance(gid) * 1000) for gid in texts}
-    return FaceCode(resource_name(face.name), widths, texts)
+    return FaceCode.of(resource_name(face.name), widths, texts)
 
 
 def resource_name(face: str) -> str:
