@@ -6,9 +6,9 @@ from pathlib import Path
 from helpers import REPOSITORY
 from msgspec.structs import replace
 
-from tekan.drawn import Showing, draw_sheet
+from tekan.drawn import draw_sheet
 from tekan.fonts.book import FontBook
-from tekan.job import Converting, Job
+from tekan.job import Converting, Job, showing_of
 from tekan.model.edition import Face, Span
 from tekan.model.findings import Place
 from tekan.model.geometry import Rect
@@ -63,7 +63,7 @@ def job(book: FontBook, cache: Path, stamp: str = "", **of_the_press: object) ->
 def files(spreads: Sequence[Spread], made_with: Job) -> Mapping[str, bytes]:
     """Press files by name."""
     converting = Converting.begun(ICC.read_bytes(), made_with)
-    showing = Showing.of(made_with.press, sum(len(own.pages) for own in spreads))
+    showing = showing_of(made_with, sum(len(own.pages) for own in spreads))
     drawn = [draw_sheet(Sheet(s, (), (), ()), showing, made_with.book) for s in spreads]
     found, findings = press_files(drawn, showing, made_with, converting)
     assert findings == ()

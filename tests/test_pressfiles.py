@@ -19,7 +19,7 @@ from tekan import __version__
 from tekan.build import build, check
 from tekan.cli import main
 from tekan.draw.sheet import items_within
-from tekan.drawn import DrawnSheet, Showing, draw_sheet
+from tekan.drawn import DrawnSheet, draw_sheet, shown_alone
 from tekan.fonts.book import FontBook
 from tekan.model.page import GlyphRun, Made, Spread
 from tekan.model.press import Conformance, Imposition
@@ -403,7 +403,7 @@ def test_our_own_checks_find_nothing_wrong(
 def test_single_pages_have_files_up_to_sixteen_or_as_the_press_says(
     wanted: bool | None, pages: int, alone: bool
 ) -> None:
-    assert Showing.of(replace(papers.PRESS, single_pages=wanted), pages).alone is alone
+    assert shown_alone(replace(papers.PRESS, single_pages=wanted), pages) is alone
 
 
 def test_that_there_are_no_single_pages_is_said_unless_the_press_wants_none(

@@ -8,15 +8,19 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tekan.draw.painting import Piece, paint_panels
+from tekan import __version__
+from tekan.draw.painting import Painted, paint
 from tekan.draw.sheet import Panel, items_within
+from tekan.draw.sheet import Sheet as DrawingSheet
 from tekan.fonts.book import FontBook
 from tekan.model.geometry import Rect
 from tekan.model.ink import Ink
 from tekan.model.page import GlyphRun, Item, Picture, Rule, Spread, Tint
 from tekan.model.press import Imposition, Press
 from tekan.page.sheet import Rest, Sheet
+from tekan.press.bar import colour_bar
 from tekan.press.imposition import Laid, Part, Standing, lay
+from tekan.press.marks import Frame, marks, slug_line
 
 
 class DrawnSheet(Struct, frozen=True):
@@ -24,12 +28,12 @@ class DrawnSheet(Struct, frozen=True):
 
     sheet   without what is painted; with it where its pages are yet to be paired with others
     version short name of this state of its pages: another text or layout, another name
-    pieces  what is inside the bleed of its parts, from the first page to before the last
+    painted parts of it that are shown by themselves, from the first page to before the last
     """
 
     sheet: Sheet
     version: str
-    pieces: Mapping[tuple[int, int], Piece]
+    painted: Mapping[tuple[int, int], Painted]
 
     @property
     def spread(self) -> Spread:
@@ -45,34 +49,36 @@ class DrawnSheet(Struct, frozen=True):
 
     def pictures(self) -> Iterator[Picture]:
         yield from self.spread.pictures()
-        for piece in self.pieces.values():
-            yield from piece.pictures
+        for painted in self.painted.values():
+            yield from painted.pictures()
 
 
 class Showing(Struct, frozen=True):
     """How an edition's pages go into its files.
 
+    slug   the edition's name, in the names of files and in the slug line
+    role   of the face for the words outside the trim
+    stamp  words for the slug line of these files alone
     alone  each page has a file of its own too
     """
 
-    imposition: Imposition
-    bleed: float
-    slug: float
+    press: Press
+    slug: str
+    role: str
+    stamp: str
     alone: bool
-
-    @staticmethod
-    def of(press: Press, pages: int) -> "Showing":
-        """As the press wants it for so many pages."""
-        wanted = press.single_pages
-        alone = pages <= MOST_SINGLE_PAGES if wanted is None else wanted
-        return Showing(press.imposition, press.bleed, press.slug, alone and pages > 1)
 
     def parts(self, count: int) -> tuple[tuple[int, int], ...]:
         """The parts of a sheet of so many pages that stand by themselves somewhere."""
-        whole = ((0, count),) if self.imposition is Imposition.SPREADS else ()
-        single = self.alone or self.imposition is Imposition.SINGLE
+        imposition = self.press.imposition
+        whole = ((0, count),) if imposition is Imposition.SPREADS else ()
+        single = self.alone or imposition is Imposition.SINGLE
         pages = tuple((at, at + 1) for at in range(count)) if single else ()
         return tuple(dict.fromkeys((*whole, *pages)))
+
+    def name(self, laid: Laid) -> str:
+        """Of a file that shows these pages, without its ending."""
+        return "-".join((self.slug, *(f"{number:02d}" for number in laid.numbers)))
 
 
 # Each single page carries faces and profile along, half a megabyte: of a section that is handed on
@@ -80,25 +86,35 @@ class Showing(Struct, frozen=True):
 MOST_SINGLE_PAGES = 16
 
 
+def shown_alone(press: Press, pages: int) -> bool:
+    """Whether each of so many pages has a file of its own."""
+    wanted = press.single_pages
+    return pages > 1 and (pages <= MOST_SINGLE_PAGES if wanted is None else wanted)
+
+
 def draw_sheet(sheet: Sheet, showing: Showing, book: FontBook) -> DrawnSheet:
     """Paints a sheet's parts."""
-    spread = sheet.spread
-    pieces = {
-        part: _piece(part, spread, showing, book) for part in showing.parts(len(spread.pages))
-    }
-    version = version_of((spread,))
-    if showing.imposition is not Imposition.PAIRS:
+    spread, version = sheet.spread, version_of((sheet.spread,))
+    painted = {}
+    for first, end in showing.parts(len(spread.pages)):
+        laid = lay((Part(0, first, end),), (spread,), showing.press.bleed)
+        painted[first, end] = painted_sheet(laid, version, showing, book)
+    if showing.press.imposition is not Imposition.PAIRS:
         sheet = replace(sheet, spread=replace(spread, items=(), zones=()))
-    return DrawnSheet(sheet, version, pieces)
+    return DrawnSheet(sheet, version, painted)
 
 
-def _piece(part: tuple[int, int], spread: Spread, showing: Showing, book: FontBook) -> Piece:
-    laid = lay((Part(0, *part),), (spread,), showing.bleed)
-    return paint_panels(panels_of(laid), media_of(laid, showing), book)
+def painted_sheet(laid: Laid, versions: str, showing: Showing, book: FontBook) -> Painted:
+    """A sheet of a file.
 
-
-def panels_of(laid: Laid) -> tuple[Panel, ...]:
-    return tuple(_panel(standing) for standing in laid.standing)
+    versions  of the pages on it
+    """
+    press, outside = showing.press, _outside(laid, versions, showing, book)
+    panels = tuple(_panel(standing) for standing in laid.standing)
+    sheet = DrawingSheet(
+        showing.name(laid), laid.trim, press.bleed, press.slug, (), outside, panels=panels
+    )
+    return paint(sheet, book)
 
 
 def _panel(standing: Standing) -> Panel:
@@ -106,8 +122,18 @@ def _panel(standing: Standing) -> Panel:
     return Panel(standing.clip, items_within(standing.spread, seen), standing.dx)
 
 
-def media_of(laid: Laid, showing: Showing) -> Rect:
-    return laid.trim.grown(showing.bleed + showing.slug)
+def _outside(laid: Laid, versions: str, showing: Showing, book: FontBook) -> tuple[Item, ...]:
+    """All that stands outside the bleed; only there is ink on all plates."""
+    press = showing.press
+    frame = Frame(laid.trim, laid.pages, press.bleed, press.slug)
+    pages = f"第{'、'.join(map(str, laid.numbers))}版"
+    program = f"tekan {__version__}"
+    facts = (showing.slug, pages, press.condition, versions, program, showing.stamp)
+    return (
+        *marks(frame),
+        *(colour_bar(frame) if press.colour_bar else ()),
+        *slug_line("\u3000".join(filter(None, facts)), frame, showing.role, book),
+    )
 
 
 def version_of(spreads: Iterable[Spread]) -> str:

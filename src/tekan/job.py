@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from tekan.ahead import Ahead
 from tekan.draw.pictures import Converter, PressPicture
+from tekan.drawn import Showing, shown_alone
 from tekan.fonts.book import FontBook
 from tekan.model.findings import Findings, Place, error
 from tekan.model.page import Picture
@@ -37,6 +38,12 @@ class Job(Struct, frozen=True):
     ahead: Ahead | None
     stamp: str = ""
     progress: Progress = unheard
+
+
+def showing_of(job: Job, pages: int) -> Showing:
+    """How so many pages go into the files of a job."""
+    alone = shown_alone(job.press, pages)
+    return Showing(job.press, job.slug, job.slug_role, job.stamp, alone)
 
 
 class Converting(Struct, frozen=True):

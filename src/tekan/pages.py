@@ -15,7 +15,7 @@ from tekan.ahead import Ahead
 from tekan.beside import helped
 from tekan.drawn import DrawnSheet, Showing, draw_sheet
 from tekan.fonts.book import FontBook, open_book
-from tekan.job import Converting, Job, read_profile
+from tekan.job import Converting, Job, read_profile, showing_of
 from tekan.kept import keep
 from tekan.model.edition import Edition, plain
 from tekan.model.findings import Findings, has_errors, note
@@ -85,7 +85,7 @@ class Ready(Struct, frozen=True):
         words = keeping(names, kept_words(job.cache, _words(job.ahead)))
         cases = Typecases(job.book, words)
         orders = orders_of(edition, house.layouts, cases)
-        showing = Showing.of(house.press, _total(orders))
+        showing = showing_of(job, _total(orders))
         return Ready(edition, house, job, converting, showing, orders, cases, names)
 
 

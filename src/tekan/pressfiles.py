@@ -11,17 +11,14 @@ from msgspec import Struct
 from tekan import __version__
 from tekan.draw.document import FileFacts, Intent, bind
 from tekan.draw.fonts import Lettering, lettering
-from tekan.draw.painting import Painted, Piece, paint_panels, with_marks
+from tekan.draw.painting import Painted
 from tekan.draw.pictures import PressPicture
-from tekan.draw.sheet import Sheet
-from tekan.drawn import DrawnSheet, Showing, edges, panels_of
+from tekan.drawn import DrawnSheet, Showing, edges, painted_sheet
 from tekan.job import Converting, Job
 from tekan.model.findings import Findings
-from tekan.model.page import Item, Picture
+from tekan.model.page import Picture
 from tekan.model.progress import Stage, Step
-from tekan.press.bar import colour_bar
 from tekan.press.imposition import Laid, Part, impose, lay, pages_alone
-from tekan.press.marks import Frame, marks, slug_line
 from tekan.press.xmp import xmp
 
 # A build has no clock: the same source gives the same bytes, so the files bear one fixed date.
@@ -50,9 +47,11 @@ def press_files(
     alone = [(part,) for part in pages_alone(counts)] if showing.alone and sum(counts) > 1 else []
     places = {parts: at for at, parts in enumerate(dict.fromkeys((*whole, *alone)))}
     laid = [lay(parts, [own.spread for own in sheets], job.press.bleed) for parts in places]
-    painted = [_painted(parts, own, sheets, job) for parts, own in zip(places, laid, strict=True)]
+    painted = [
+        _painted(parts, own, sheets, showing, job) for parts, own in zip(places, laid, strict=True)
+    ]
     documents = [Document(job.slug, tuple(places[parts] for parts in whole))]
-    documents += [Document(_name(laid[at], job), (at,)) for at in (places[own] for own in alone)]
+    documents += [Document(showing.name(laid[at]), (at,)) for at in (places[own] for own in alone)]
     run = PressRun.of(documents, painted, job)
     pictures, findings = converting.finish()
     if len(pictures) < len(converting.shown):
@@ -118,39 +117,12 @@ def _identity(
 
 
 def _painted(
-    parts: tuple[Part, ...], laid: Laid, sheets: Sequence[DrawnSheet], job: Job
+    parts: tuple[Part, ...], laid: Laid, sheets: Sequence[DrawnSheet], showing: Showing, job: Job
 ) -> Painted:
-    press = job.press
-    inside = _known_piece(parts, sheets)
-    panels = () if inside else panels_of(laid)
+    """What is painted already, or else pages of several sheets side by side."""
+    first, *others = parts
+    known = sheets[first.spread].painted.get((first.first, first.end))
+    if known and not others:
+        return known
     versions = dict.fromkeys(sheets[part.spread].version for part in parts)
-    outside = _outside(laid, job, " ".join(versions))
-    sheet = Sheet(_name(laid, job), laid.trim, press.bleed, press.slug, (), outside)
-    inside = inside or paint_panels(panels, laid.trim.grown(press.bleed + press.slug), job.book)
-    return with_marks(sheet, inside, job.book)
-
-
-def _known_piece(parts: Sequence[Part], sheets: Sequence[DrawnSheet]) -> Piece | None:
-    """What is painted already of a sheet: that of one part alone."""
-    if len(parts) > 1:
-        return None
-    (part,) = parts
-    return sheets[part.spread].pieces.get((part.first, part.end))
-
-
-def _name(laid: Laid, job: Job) -> str:
-    return "-".join((job.slug, *(f"{number:02d}" for number in laid.numbers)))
-
-
-def _outside(laid: Laid, job: Job, versions: str) -> tuple[Item, ...]:
-    """All that stands outside the bleed; only there is ink on all plates."""
-    press = job.press
-    frame = Frame(laid.trim, laid.pages, press.bleed, press.slug)
-    pages = f"第{'、'.join(map(str, laid.numbers))}版"
-    program = f"tekan {__version__}"
-    facts = (job.slug, pages, press.condition, versions, program, job.stamp)
-    return (
-        *marks(frame),
-        *(colour_bar(frame) if press.colour_bar else ()),
-        *slug_line("\u3000".join(filter(None, facts)), frame, job.slug_role, job.book),
-    )
+    return painted_sheet(laid, " ".join(versions), showing, job.book)

@@ -56,12 +56,8 @@ class Painted(Struct, frozen=True):
 
 def paint(sheet: Sheet, book: FontBook) -> Painted:
     """A sheet with its marks."""
-    return with_marks(sheet, paint_panels(sheet.clipped(), sheet.media_box, book), book)
-
-
-def with_marks(sheet: Sheet, inside: Piece, book: FontBook) -> Painted:
-    """A sheet of which what is inside the bleed is painted already."""
     media = sheet.media_box
+    inside = paint_panels(sheet.clipped(), media, book)
     outside = paint_panels((Panel(None, sheet.marks),), media, book, inside.glyphs)
     return Painted(media, sheet.bleed_box, sheet.trim, (inside, outside))
 

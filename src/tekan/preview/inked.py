@@ -5,8 +5,8 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tekan.drawn import Showing, draw_sheet
-from tekan.job import Converting, read_profile
+from tekan.drawn import draw_sheet
+from tekan.job import Converting, read_profile, showing_of
 from tekan.kept import cache_folder
 from tekan.page.sheet import Sheet
 from tekan.pages import job_of
@@ -51,7 +51,7 @@ def _press_file(view: View, sheet: Sheet) -> bytes:
         raise ValueError("no profile")
     converting = Converting.begun(profile, job)
     converting.take(spread.pictures())
-    showing = Showing.of(view.house.press, 1)
+    showing = showing_of(job, 1)
     drawn = draw_sheet(sheet, showing, view.book)
     made, _ = press_files((drawn,), showing, job, converting)
     if not made:
