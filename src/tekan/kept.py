@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
@@ -18,6 +19,7 @@ from msgspec.structs import replace
 
 from tekan import __version__
 from tekan.model.findings import has_errors
+from tekan.source.files import inside
 from tekan.source.opening import open_file
 
 if TYPE_CHECKING:
@@ -89,20 +91,39 @@ def _read_anew(
 
 
 def _looks(folder: Path) -> object:
-    """The state of all that an edition may be made from, before anything of it is read."""
-    from tekan.source.house import find_root
+    """The state of all that an edition may be made from, before anything of it is read; equal to
+    no other where there is too much of it. What a link of a stranger leads to is not looked at."""
+    from tekan.source.house import find_root, is_own_house
 
     root = find_root(folder)
-    folders = [folder, *(root / name for name in _HOUSE if root)]
-    return [(path, _look(path)) for path in sorted(file for own in folders for file in _files(own))]
+    is_strange = root is not None and is_own_house(folder, root)
+    files = _files(folder, folder)
+    for name in _HOUSE if root else ():
+        files = chain(files, _files(root / name, root if is_strange else None))
+    found = sorted(islice(files, _MOST_FILES + 1))
+    if len(found) > _MOST_FILES:
+        return object()
+    return [(path, _look(path)) for path in found]
 
 
 _HOUSE = ("layouts", "fonts", "press", "style")
+# Files of an edition and its house together: all articles that it may have, and pictures for them.
+_MOST_FILES = 50_000
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path, held: Path | None) -> Iterator[Path]:
+    """All files below a folder; no link that leads out of `held` is followed."""
+    if held and not _is_held(folder, held):
+        return
     for at, _, names in os.walk(folder):
-        yield from (Path(at, name) for name in names)
+        for name in names:
+            path = Path(at, name)
+            if held is None or _is_held(path, held):
+                yield path
+
+
+def _is_held(path: Path, held: Path) -> bool:
+    return path == held or not path.is_symlink() or inside(held, str(path.absolute())) is not None
 
 
 def _look(path: Path) -> object:

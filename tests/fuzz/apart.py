@@ -1,6 +1,7 @@
-"""Runs a function in a process of its own, with limits on memory, on its time of a processor, so
+"""Runs functions in a process of their own, with limits on memory, on its time of a processor, so
 that a busy machine is no fault, and on the size of files."""
 
+import faulthandler
 import json
 import os
 import resource
@@ -8,14 +9,19 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 MEMORY = 2 << 30
 SECONDS = 20
-_LATE = (signal.SIGXCPU, signal.SIGKILL)
 PATIENCE = 8  # times as long on the clock: who waits for a pipe uses no processor
+_END = b"null"
+_Read = tuple[bytes, bool]  # a line, and whether it came too late
+
+Work = Callable[[], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,66 +30,110 @@ class Ended:
 
     value: Any
     wrong: str
-    seconds: float
 
 
-def apart(work: Callable[[], Any], seconds: int = SECONDS, memory: int = MEMORY) -> Ended:
+def apart(work: Work, seconds: int = SECONDS, memory: int = MEMORY) -> Ended:
     """The value of a function, run in a child; no limit that it meets harms this process."""
+    (ended,) = apart_each((work,), seconds, memory)
+    return ended
+
+
+def apart_each(
+    works: Iterable[Work], seconds: int = SECONDS, memory: int = MEMORY
+) -> Iterator[Ended]:
+    """The value of each function, run one after the other in one child; where one kills the child,
+    it is the last.
+
+    seconds  of a processor for each function
+    memory   bytes of the child's addresses
+    """
     out, into = os.pipe()
-    began = time.monotonic()
     pid = os.fork()
     if not pid:
-        _child(work, into, seconds, memory)
+        _child(works, into, seconds, memory)
     os.close(into)
-    data, is_late = _read(out, began + seconds * PATIENCE)
+    left = bytearray()
+    try:
+        while (read := _line(out, left, seconds * PATIENCE))[0]:
+            if read[0] == _END:
+                return
+            answer = json.loads(read[0])
+            yield Ended(answer.get("value"), answer.get("wrong", ""))
+        yield Ended(None, _why(pid, seconds, is_late=read[1]))
+    finally:
+        os.close(out)
+        _end(pid)
+
+
+def _line(out: int, left: bytearray, patience: float) -> _Read:
+    """A line of a pipe, b"" at its end or where it is too late; `left` is what came after it."""
+    until = time.monotonic() + patience
+    while b"\n" not in left:
+        wait = until - time.monotonic()
+        if wait <= 0 or not select.select([out], [], [], wait)[0]:
+            return b"", True
+        part = os.read(out, 1 << 16)
+        if not part:
+            return b"", False
+        left += part
+    line, _, rest = bytes(left).partition(b"\n")
+    left[:] = rest
+    return line, False
+
+
+def _why(pid: int, seconds: int, is_late: bool) -> str:
+    """Why a child ended that did not come to its end."""
     if is_late:
+        return "hang: waits for ever"
+    ended = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+    if ended is None or ended.si_code == os.CLD_EXITED:
+        return f"ended with status {ended.si_status if ended else '?'} and no word"
+    if ended.si_status == signal.SIGXCPU:
+        return f"hang: over {seconds} s of a processor"
+    return f"died of {signal.Signals(ended.si_status).name}"
+
+
+def _end(pid: int) -> None:
+    """Ends a child, with those that it started: it has said its last word, or waits for ever."""
+    with suppress(ProcessLookupError):
         os.killpg(pid, signal.SIGKILL)
-    _, status = os.waitpid(pid, 0)
-    os.close(out)
-    took = time.monotonic() - began
-    if is_late:
-        return Ended(None, "hang: waits for ever", took)
-    if os.WIFSIGNALED(status) and took >= seconds and os.WTERMSIG(status) in _LATE:
-        return Ended(None, f"hang: over {seconds} s of a processor", took)
-    if os.WIFSIGNALED(status):
-        return Ended(None, f"died of {signal.Signals(os.WTERMSIG(status)).name}", took)
-    if not data:
-        return Ended(None, f"ended with status {os.WEXITSTATUS(status)} and no word", took)
-    answer = json.loads(data)
-    return Ended(answer.get("value"), answer.get("wrong", ""), took)
+    os.waitpid(pid, 0)
 
 
-def _child(work: Callable[[], Any], into: int, seconds: int, memory: int) -> None:
-    import traceback
-
+def _child(works: Iterable[Work], into: int, seconds: int, memory: int) -> NoReturn:
     try:
         os.setsid()
+        faulthandler.register(signal.SIGXCPU, chain=True)  # says where it was
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 29, 1 << 29))
-        try:
-            answer = {"value": work()}
-        except BaseException as problem:
-            frames = traceback.extract_tb(problem.__traceback__)
-            where = " < ".join(
-                f"{f.filename.rpartition('tekan/')[2]}:{f.lineno}" for f in reversed(frames[-5:])
-            )
-            answer = {"wrong": f"{type(problem).__name__}: {str(problem)[:200]} at {where}"}
-        os.write(into, json.dumps(answer).encode())
+        for work in works:
+            _limit_time(seconds)
+            _say(into, json.dumps(_answer(work)).encode())
+        _say(into, _END)
     finally:
         sys.stderr.flush()
         os._exit(0)
 
 
-def _read(out: int, until: float) -> tuple[bytes, bool]:
-    """All that is written to a pipe until it is closed, and whether that took too long."""
-    data = b""
-    while True:
-        left = until - time.monotonic()
-        if left <= 0 or not select.select([out], [], [], left)[0]:
-            return data, True
-        part = os.read(out, 1 << 16)
-        if not part:
-            return data, False
-        data += part
+def _limit_time(seconds: int) -> None:
+    """So many more than the process has used."""
+    most = int(time.process_time()) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
+
+
+def _say(into: int, line: bytes) -> None:
+    left = memoryview(line + b"\n")
+    while left:
+        left = left[os.write(into, left) :]
+
+
+def _answer(work: Work) -> dict[str, Any]:
+    try:
+        return {"value": work()}
+    except BaseException as problem:
+        frames = traceback.extract_tb(problem.__traceback__)
+        where = " < ".join(
+            f"{f.filename.rpartition('tekan/')[2]}:{f.lineno}" for f in reversed(frames[-5:])
+        )
+        return {"wrong": f"{type(problem).__name__}: {str(problem)[:200]} at {where}"}

@@ -25,13 +25,14 @@ class Case:
 Break = Callable[[Random, dict[str, bytes | Link], str], str]
 
 
-def broken(seed: int | str, files: Files | None = None) -> Case:
-    """The case of a seed: one to three things broken."""
+def broken(seed: int | str, parent: Case | None = None) -> Case:
+    """The case of a seed: one to three things broken, in a good house or a broken one."""
     random = Random(seed)
     edition = random.choice(EDITIONS)
-    house = dict(files or good_house())
+    parent = parent or Case(good_house(), edition, ())
+    house, edition = dict(parent.files), parent.edition
     count = random.choice((1, 1, 1, 2, 3))
-    done = []
+    done = list(parent.done)
     for _ in range(count):
         way = random.choices(_WAYS, _CHANCES)[0]
         done.append(f"{way.__name__.strip('_')}: {way(random, house, edition)}")
@@ -68,7 +69,7 @@ def _source(random: Random, house: dict[str, bytes | Link], edition: str, *endin
         if (path.startswith(edition + "/") or not path.startswith("articles/"))
         and isinstance(content, bytes)
         and (not endings or path.endswith(endings))
-        and path != _OTHERS[edition]
+        and path != _OTHERS.get(edition)
     ]
     return random.choice(sorted(own)) if own else ""
 
@@ -219,9 +220,8 @@ def _syntax(random: Random, house: dict[str, bytes | Link], edition: str) -> str
     content = house.get(path, b"")
     if not path or not isinstance(content, bytes) or len(content) > 100_000:
         return "nothing"
-    lines = content.decode(
-        "utf-8", "surrogatepass" if b"\xed" in content else "replace"
-    ).splitlines(keepends=True) or [""]
+    # Of bytes that are no UTF-8 a sign is left, lest two ways of breaking be in each other's way.
+    lines = content.decode("utf-8", "replace").splitlines(keepends=True) or [""]
     for _ in range(random.choice((1, 1, 2, 5))):
         at = random.randrange(len(lines))
         kind = random.randrange(6)

@@ -8,7 +8,8 @@ import pytest
 from damage import Case
 from desk import Desk
 from faults import build_with, moments, refused
-from small_house import BY_HAND, MADE_UP, SENTENCE, Link, good_house
+from helpers import ABSENT
+from small_house import BY_HAND, MADE_UP, SENTENCE, Link, good_house, write
 from test_bad_input import BASE, FONTS, PRESS, changed, with_file, wrong_with
 from test_faults import some
 
@@ -144,3 +145,41 @@ def test_where_a_renaming_fails_the_old_files_stay(desk: Desk) -> None:
 def test_a_word_without_end_is_a_finding_in_bounded_time() -> None:
     content = f"headline: 社区\nbody: {'a' * 300_000}\n".encode()
     assert wrong_with(with_file(f"{BY_HAND}/one.yaml", content, BY_HAND), seconds=2) == []
+
+
+# Characters that no face has.
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (f"{BY_HAND}/two.yaml", "headline: 一二三四五"),
+        (f"{MADE_UP}/two.yaml", "headline: 一二三四五"),
+        (f"{BY_HAND}/one.yaml", "quote: 居民说好"),
+    ],
+)
+def test_a_part_none_of_whose_characters_a_face_has_is_a_finding(
+    tmp_path: Path, path: str, words: str
+) -> None:
+    key = words.partition(":")[0]
+    edition = path.rpartition("/")[0]
+    write(changed(path, words, f"{key}: {ABSENT * 2}").files, tmp_path)
+    built = build(tmp_path / edition)
+    assert {finding.code for finding in built.findings if finding.severity == "error"} == {"T302"}
+
+
+# A build without a word and without a file.
+
+
+@pytest.mark.parametrize("content", ["word", "12", "[]", "~", "---\n...\n"])
+def test_a_layout_to_extend_that_is_none_is_a_finding(content: str) -> None:
+    assert wrong_with(with_file(BASE, content.encode())) == []
+
+
+# What is looked at before it is read.
+
+
+@pytest.mark.parametrize("name", ["style", "articles/made"])
+def test_a_link_to_the_root_is_not_looked_through(name: str) -> None:
+    files = {path: own for path, own in good_house().items() if not path.startswith(name)}
+    assert wrong_with(Case({**files, name: Link("/")}, MADE_UP, ()), seconds=10) == []

@@ -236,6 +236,32 @@ def _all_of(folder: Path) -> None:
     check(folder)
 
 
+@pytest.mark.parametrize("name", ["style", "articles__linked", "five_yaml"])
+def test_nothing_outside_is_looked_at_either(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    to = "mine/secret.yaml" if name.endswith("_yaml") else "mine"
+    put(folder, strange(**{name: Link("../" * (3 + name.count("__")) + to)}))
+    mine = str((tmp_path / "mine").resolve())
+    seen = apart(lambda: _opened(folder, mine))
+    assert (seen.wrong, seen.value) == ("", [])
+
+
+def _opened(folder: Path, below: str) -> list[str]:
+    """The files below another folder that a build opens."""
+    seen: list[str] = []
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event in ("open", "os.scandir") and isinstance(arguments[0], str | os.PathLike):
+            path = os.path.realpath(arguments[0])
+            if path.startswith(below):
+                seen.append(f"{event} {path}")
+
+    sys.addaudithook(hook)
+    build(folder)
+    return sorted(set(seen))
+
+
 _XMP = b"""<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">
 <!ENTITY c SYSTEM "http://127.0.0.1:9/">]><x:xmpmeta xmlns:x="adobe:ns:meta/">&b;&c;</x:xmpmeta>"""
 

@@ -116,7 +116,8 @@ def _across(words: Sequence[_Words], width: float, desk: Desk, fold: Fold | None
         rows += (_Row(each, pieces, left, leading, on_grid) for pieces in lines)
         findings += missing
     if not rows:
-        return SetPart(0, (), findings)
+        # Of no lines it would be left out, and that no face has its characters with it.
+        return SetPart(1 if findings else 0, (), findings)
     height = sum(row.leading for row in rows)
     total = max(1, ceil(height / desk.grid.leading - _SPARE))
     bases = _bases(rows, total, desk)

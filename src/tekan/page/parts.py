@@ -191,7 +191,7 @@ def _quote_mark(part: QuotePart, article: Article, width: float, desk: Desk) -> 
     style = part.style
     indent = _LEAF_ROOM * style.size
     lines, findings = display_lines(article.quote, style, width - indent, desk.cases)
-    total = lines_for(len(lines) * style.leading, desk)
+    total = lines_for(max(1, len(lines)) * style.leading, desk)
     top = (total * desk.grid.leading - len(lines) * style.leading) / 2
     ink = first_base(style, top) - ink_top(style, desk.cases)
     leaves = [_leaf(at, ink, style.size, part.bar) for at in range(2)]

@@ -28,7 +28,7 @@ def read_layout(folder: Path, name: str) -> tuple[Node | None, Findings]:
         under, more = read_yaml(path, str(path))
         found += more
         if not isinstance(under, Mapping):
-            return None, found
+            return under, found  # None, or what is no layout and will be found to be none
         node = _over(node, under)
     return None, (*found, error("T201", node and node.place, name=name, choices=""))
 
