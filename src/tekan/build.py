@@ -14,7 +14,7 @@ from tekan.again import Asked, Done, done_before, lies_there, remember
 from tekan.kept import cache_folder, kept, read_sources
 from tekan.model.findings import Finding, Findings, Severity, error, has_errors
 from tekan.model.progress import Progress, unheard
-from tekan.output import REPORT, leads_out, leave
+from tekan.output import REPORT, clear_abandoned, leads_out, leave
 from tekan.printing import as_json
 
 # Loaded only where there is something to make: a build with nothing new starts in no time.
@@ -92,7 +92,10 @@ def _output(edition: "Edition", house: "House") -> Path:
 def _left(folder: Path, files: Mapping[str, bytes], found: Findings) -> Built:
     if not files:
         return Built(found, ())
-    unwritten = () if lies_there(folder, files) else leave(folder, files)
+    is_there = lies_there(folder, files)
+    if is_there:
+        clear_abandoned(folder)
+    unwritten = () if is_there else leave(folder, files)
     names = () if unwritten else tuple(folder / name for name in files)
     return Built(found + from_here(unwritten), names)
 

@@ -4,8 +4,8 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from errno import EISDIR
 from os import strerror
 from pathlib import Path
@@ -23,14 +23,65 @@ def leave(folder: Path, files: Mapping[str, bytes]) -> Findings:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        # What is left aside when all is in its place harms nobody.
-        with tempfile.TemporaryDirectory(
-            prefix=".tekan-", dir=folder, ignore_cleanup_errors=True
-        ) as aside:
-            _leave(folder, files, Path(aside) / "new", Path(aside) / "former")
+        clear_abandoned(folder)
+        with _aside(folder) as aside:
+            _leave(folder, files, aside / "new", aside / "former")
     except OSError as problem:
         return (error("T501", Place(str(folder)), reason=problem.strerror or str(problem)),)
     return ()
+
+
+_ASIDE = ".tekan-"
+
+
+@contextmanager
+def _aside(folder: Path) -> Iterator[Path]:
+    """A folder for this build alone, which holds its lock; removed at the end. What cannot be
+    removed when all is in its place harms nobody."""
+    while True:
+        aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=folder))
+        lock = _locked(aside, waits=True)
+        if aside.is_dir():
+            break
+        _unlock(lock)  # before it was locked, another build took it for an abandoned one
+    try:
+        yield aside
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+        _unlock(lock)
+
+
+def clear_abandoned(folder: Path) -> None:
+    """Removes what builds that were killed left aside: nobody holds its lock."""
+    for path in folder.glob(f"{_ASIDE}*"):
+        if path.is_symlink() or not path.is_dir():
+            continue
+        lock = _locked(path, waits=False)
+        if lock is not None:
+            shutil.rmtree(path, ignore_errors=True)
+            _unlock(lock)
+
+
+def _locked(folder: Path, waits: bool) -> int | None:
+    """The lock of a folder; the system lets go of it when its process ends. None where another has
+    it, where it is gone, and where there are no such locks."""
+    try:
+        import fcntl
+
+        lock = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        return None
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
+    except OSError:
+        os.close(lock)
+        return None
+    return lock
+
+
+def _unlock(lock: int | None) -> None:
+    if lock is not None:
+        os.close(lock)
 
 
 def _leave(folder: Path, files: Mapping[str, bytes], new: Path, former: Path) -> None:

@@ -51,3 +51,4 @@ class Desk:
     def assert_next_is_right(self) -> None:
         assert build(self.edition).files
         assert self.left() == self.new
+        assert not [path.name for path in self.output.iterdir() if path.is_dir()]

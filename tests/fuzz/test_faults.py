@@ -19,6 +19,7 @@ from desk import Desk
 from faults import build_with, killed, moments, refused
 from small_house import MADE_UP, good_house
 
+from tekan import output
 from tekan.build import build
 
 WHOLE = "TEKAN_FUZZ" in os.environ  # every moment, as the nightly run does; else some
@@ -211,6 +212,25 @@ def test_two_builds_of_one_edition_at_once_leave_the_files_of_one(desk: Desk) ->
         for process in both:
             process.join(30)
         assert [process.exitcode for process in both] == [0, 0, 0]
+        assert desk.left() == desk.new
+
+
+def test_what_a_build_has_aside_is_left_alone_by_another(desk: Desk) -> None:
+    """At each moment of a build another comes, and clears away what it takes for abandoned."""
+
+    def clear(_path: str) -> None:
+        if pid := os.fork():
+            os.waitpid(pid, 0)
+            return
+        try:
+            output.clear_abandoned(desk.output)
+        finally:
+            os._exit(0)
+
+    for at in some(moments(desk.edition, desk.output), 8):
+        desk.again()
+        ended = build_with(desk.edition, desk.output, at, clear)
+        assert (ended.wrong, ended.value) == ("", []), at
         assert desk.left() == desk.new
 
 
