@@ -176,6 +176,17 @@ def test_a_layout_to_extend_that_is_none_is_a_finding(content: str) -> None:
     assert wrong_with(with_file(BASE, content.encode())) == []
 
 
+@pytest.mark.parametrize("edition", [BY_HAND, MADE_UP])
+@pytest.mark.parametrize("key", ["pages", "articles", "fillers", "fields", "layout", "press"])
+def test_a_key_that_says_nothing_is_none_or_a_finding(edition: str, key: str) -> None:
+    path = f"{edition}/edition.yaml"
+    old = good_house()[path]
+    assert isinstance(old, bytes)
+    lone = f"{key}:\n".encode() + old
+    for content in (lone, f"layout: made\n{key}:\n".encode()):
+        assert wrong_with(with_file(path, content, edition), whole=False) == []
+
+
 # What is looked at before it is read.
 
 

@@ -43,7 +43,7 @@ def _items(node: Node, sheet: "type[Sheet]", field: str) -> Iterator[Node]:
     entry = node.entry(names_of(sheet, field)) if isinstance(node, Mapping) else None
     if entry and isinstance(entry.value, NodeSequence):
         yield from entry.value.items
-    elif entry and isinstance(entry.value, Scalar):
+    elif entry and isinstance(entry.value, Scalar) and entry.value.text:  # a key alone says nothing
         yield entry.value
 
 
