@@ -96,11 +96,9 @@ def _looks(folder: Path) -> object:
     from tekan.source.house import find_root, is_own_house
 
     root = find_root(folder)
-    is_strange = root is not None and is_own_house(folder, root)
-    files = _files(folder, folder)
-    for name in _HOUSE if root else ():
-        files = chain(files, _files(root / name, root if is_strange else None))
-    found = sorted(islice(files, _MOST_FILES + 1))
+    held = root if root and is_own_house(folder, root) else None
+    house = [_files(root / name, held) for name in _HOUSE] if root else []
+    found = sorted(islice(chain(_files(folder, folder), *house), _MOST_FILES + 1))
     if len(found) > _MOST_FILES:
         return object()
     return [(path, _look(path)) for path in found]
