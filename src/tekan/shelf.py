@@ -43,8 +43,7 @@ class Shelf(Struct, frozen=True):
 
     def key(self, order: Order) -> bytes:
         """Names all that a sheet is made from."""
-        made_from = msgpack.encode(order, order="deterministic")
-        return sha256(self.made_with + made_from).digest()
+        return sha256(self.made_with + _bytes_of(order)).digest()
 
     def has(self, order: Order) -> bool:
         return self.key(order) in self.former
@@ -64,3 +63,10 @@ class Shelf(Struct, frozen=True):
         """For the next build: what this one used, and nothing older."""
         if self.used.keys() != self.former.keys():
             keep_value(self.path, self.used)
+
+
+def _bytes_of(order: Order) -> bytes:
+    try:
+        return msgpack.encode(order, order="deterministic")
+    except UnicodeEncodeError:  # a file's name may hold bytes that are no UTF-8
+        return repr(order).encode("utf-8", "surrogatepass")

@@ -125,6 +125,7 @@ def _of_pdf(path: Path) -> Iterator[str]:
     with pikepdf.open(path) as pdf:
         yield from (f"{path.name[-20:]}: {problem}" for problem in pdf.check_pdf_syntax())
         for page in pdf.pages:
+            page.contents_coalesce()
             content = re.sub(rb"<[0-9a-fA-F\s]*>", b"", page.Contents.read_bytes())
             if found := re.search(rb"(?<![\w/])-?(nan|inf)\b|\d[eE][-+]?\d", content):
                 yield f"{path.name[-20:]}: {found[0]!r} among its marks"

@@ -1,9 +1,11 @@
 """What does not fit its area, as findings: text over or short, parts left out or unshown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from tekan.model.edition import Article, Copy, plain
-from tekan.model.findings import Finding, Findings, error, note, warning
+from tekan.model.findings import Finding, Findings, Severity, error, note, warning
 from tekan.model.layout import (
     Area,
     FactsPart,
@@ -130,14 +132,15 @@ def unshown(areas: Sequence[Area], article: Article) -> Findings:
     missing = [name for name, kind, there in wanted if there and kind not in kinds]
     missing += [f"photo {at}" for at in range(1, len(article.photos) + 1) if at not in shown]
     title = title_of(article)
-    return tuple(_telling(name)("T408", article.place, title=title, part=name) for name in missing)
+    found = [warning("T408", article.place, title=title, part=name) for name in missing]
+    return tuple(replace(f, severity=_gravity(n)) for f, n in zip(found, missing, strict=True))
 
 
-def _telling(part: str) -> Callable[..., Finding]:
-    """How grave it is that a part has no place."""
+def _gravity(part: str) -> Severity:
+    """How bad it is that a part has no place."""
     if part == "heading":
-        return error
-    return note if part in ("facts", "quote", "sidebar") else warning
+        return Severity.ERROR
+    return Severity.NOTE if part in ("facts", "quote", "sidebar") else Severity.WARNING
 
 
 def _hole(fit: Fit, fitter: Fitter, article: Article, layout: Layout) -> Findings:
