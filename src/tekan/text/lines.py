@@ -126,9 +126,11 @@ def _widths(
 ) -> Sequence[float]:
     """Widths of a line's gaps where it is to be wider by `room` em, or narrower.
 
-    Most lines are opened, and have nothing beside Latin that would open first: what the shaped
-    text knows of its gaps then saves to ask each of them.
+    Most lines are full as they are, or are opened and have nothing beside Latin that would open
+    first: what the shaped text knows of its gaps then saves to ask each of them.
     """
+    if abs(room) <= SLACK:
+        return naturals
     gaps, joints = shaped.gaps[start:end], shaped.joints[end] - shaped.joints[start]
     if room <= SLACK or not joints or shaped.pull[end] != shaped.pull[start]:
         return adjust(gaps, room)
@@ -163,6 +165,9 @@ def spread(shaped: Shaped, widths: Sequence[float], style: Style, cases: Typecas
     )
 
 
+_DOTTED = attrgetter("dotted")
+
+
 def _asides(
     shaped: Shaped,
     start: int,
@@ -173,7 +178,7 @@ def _asides(
     cases: Typecases,
 ) -> tuple[Aside, ...]:
     """Ruby and dots of a line, each after the run that it belongs to."""
-    if not shaped.rubies and not any(span.dotted for span in shaped.spans):
+    if not shaped.rubies and not any(map(_DOTTED, shaped.spans)):
         return ()
     return tuple(_each_aside(shaped, start, end, widths, x, style, cases))
 
@@ -342,9 +347,6 @@ def ink_of(style: Style, face: Face) -> Ink:
 SUPERSCRIPT_RISE = 0.35
 
 
-_GIDS, _XS, _TEXTS = attrgetter("gids"), attrgetter("xs"), attrgetter("texts")
-
-
 def _run(
     shaped: Shaped, first: int, cells: Sequence[Cell], edges: Sequence[float], style: Style
 ) -> GlyphRun:
@@ -354,16 +356,30 @@ def _run(
     """
     size, span = style.size, shaped.spans[shaped.span(first)]
     left = edges[0] + cells[0].xs[0]
-    lefts = zip(edges[::2], map(_XS, cells), strict=True)
+    gids, texts = [cell.gids for cell in cells], [cell.texts for cell in cells]
     return GlyphRun(
         cells[0].face,
         size * SUPERSCRIPT_SIZE if span.raised else size,
         ink_of(style, span.face),
         left * size,
         -SUPERSCRIPT_RISE * size if span.raised else 0.0,
-        (*chain.from_iterable(map(_GIDS, cells)),),
-        tuple([(pen + x - left) * size for pen, xs in lefts for x in xs]),
-        (*chain.from_iterable(map(_TEXTS, cells)),),
+        (*chain.from_iterable(gids),),
+        tuple(_offsets([cell.xs for cell in cells], edges[::2], left, size)),
+        (*chain.from_iterable(texts),),
         (edges[-1] - left) * size,
         shaped.place(first),
     )
+
+
+def _offsets(
+    xs: Sequence[tuple[float, ...]], pens: Sequence[float], left: float, size: float
+) -> list[float]:
+    """Where each glyph of a run begins, pt from the first: its own place in its cell, and the
+    cell's left edge. In most runs every cell has one glyph, at that edge."""
+    flat = [*chain.from_iterable(xs)]
+    if len(flat) > len(xs):
+        cells = zip(pens, xs, strict=True)
+        return [(pen + x - left) * size for pen, own in cells for x in own]
+    if any(flat):
+        return [(pen + x - left) * size for pen, x in zip(pens, flat, strict=True)]
+    return [(pen - left) * size for pen in pens]

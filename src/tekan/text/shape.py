@@ -240,6 +240,7 @@ def _measured(row: Row, rules: Composition, text: Text) -> Shaped:
     gaps = _gaps(row, rules)
     steps = [cell.width + gap.natural for cell, gap in zip(cells, gaps, strict=False)]
     left = tuple(accumulate(steps, initial=0.0)) if cells else ()
+    pulls = [gap.word + gap.latin for gap in gaps]
     return Shaped(
         tuple(cells),
         tuple(gaps),
@@ -248,7 +249,7 @@ def _measured(row: Row, rules: Composition, text: Text) -> Shaped:
         left,
         tuple([edge + cell.width for edge, cell in zip(left, cells, strict=True)]),
         tuple(accumulate([gap.shrink for gap in gaps], initial=0.0)),
-        tuple(accumulate([gap.word + gap.latin for gap in gaps], initial=0.0)),
+        tuple(accumulate(pulls, initial=0.0)) if any(pulls) else (0.0,) * (len(pulls) + 1),
         tuple(accumulate([gap.open for gap in gaps], initial=0)),
         tuple(row.rubies),
         any(space for space, _ in row.joins.values()),
