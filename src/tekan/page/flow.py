@@ -297,20 +297,27 @@ def misfit(lines: int, room: int) -> float:
     return _OVER_COST * (lines - room) if lines > room else _SHORT_COST * (room - lines)
 
 
+# Beyond the foot of the last column.
+_NO_FOOT = 1 << 62
+
+
 def _after(
     paragraph: ShapedParagraph, states: dict[int, _State], setting: _Setting, last: bool
 ) -> dict[int, _State]:
     following: dict[int, _State] = {}
+    feet = (*setting.feet, _NO_FOOT)
     for start, state in states.items():
         ways = setting.ways(paragraph, start)
-        best, before, feet = ways[0], state[0], setting.feet
+        best, before = ways[0], state[0]
         next_foot = bisect_right(feet, start)
+        foot = feet[next_foot]
         for way in ways:
             lines = way.lines
             end = start + lines
             cost = before + way.cost - best.cost
-            for foot in feet[next_foot : bisect_right(feet, end)]:
-                cost += _cut_cost(paragraph, foot - start, lines, last)
+            if foot <= end:
+                for below in feet[next_foot : bisect_right(feet, end)]:
+                    cost += _cut_cost(paragraph, below - start, lines, last)
             if end not in following or cost < following[end][0]:
                 following[end] = (cost, way, best.lines, state)
     return following
