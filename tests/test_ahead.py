@@ -3,7 +3,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from signal import SIGKILL
+from signal import SIGCONT, SIGKILL, SIGSTOP
 from time import sleep
 
 import pytest
@@ -21,11 +21,12 @@ class Recorder:
     folder: Path
     failing: str = ""
 
-    def convert(self, picture: Picture) -> None:
+    def prepare(self, picture: Picture) -> str:
         sleep(0.01)
         (self.folder / f"{picture.path} {os.getpid()} {id(picture)}").touch()
         if picture.path == self.failing:
             raise ValueError(picture.path)
+        return f"name of {picture.path}"
 
 
 PICTURES = tuple(
@@ -67,6 +68,8 @@ def test_both_take_pictures_and_none_twice(tmp_path: Path, failing: str) -> None
     names, processes = taken(tmp_path)
     assert names == [picture.path for picture in PICTURES]
     assert str(os.getpid()) in processes
+    told = {picture: f"name of {picture.path}" for picture in PICTURES if picture.path != failing}
+    assert ahead.names == told
 
 
 def test_the_other_begins_without_this_one(tmp_path: Path) -> None:
@@ -91,3 +94,47 @@ def test_this_one_does_all_where_the_other_is_gone(tmp_path: Path) -> None:
     names, processes = taken(tmp_path)
     assert names == [picture.path for picture in PICTURES]
     assert processes == {str(os.getpid())}
+
+
+@dataclass(frozen=True, slots=True)
+class Heavy(Recorder):
+    """With a printer's profile, for which no pipe has room."""
+
+    profile: bytes = bytes(1_000_000)
+
+
+def test_ordering_does_not_wait_for_the_other(tmp_path: Path) -> None:
+    ahead = go_ahead()
+    if ahead is None:
+        pytest.skip("one processor only")
+    os.kill(ahead.pid, SIGSTOP)  # a write that waited for it would wait for ever
+    for picture in PICTURES:
+        ahead.convert(Heavy(tmp_path), [picture])
+    os.kill(ahead.pid, SIGCONT)
+    ahead.help_convert(Heavy(tmp_path))
+    ahead.finish()
+    names, _ = taken(tmp_path)
+    assert names == [picture.path for picture in PICTURES]
+
+
+def test_words_that_nobody_read_do_not_hide_the_names(tmp_path: Path) -> None:
+    ahead = go_ahead()
+    if ahead is None:
+        pytest.skip("one processor only")
+    ahead.expect(["农村大世界"])
+    ahead.convert(Recorder(tmp_path), PICTURES[:2])
+    ahead.finish()
+    assert list(ahead.names) == list(PICTURES[:2])
+    assert "".join(ahead.known["农村大世界"]) == "农村大世界"
+
+
+def test_an_order_that_was_lost_gives_no_picture_anothers_name(tmp_path: Path) -> None:
+    ahead = go_ahead()
+    if ahead is None:
+        pytest.skip("one processor only")
+    ahead.convert(Recorder(tmp_path), PICTURES[:2])
+    ahead.pictures.extend(PICTURES[2:4])  # their order found no room on the disk
+    ahead.convert(Recorder(tmp_path), PICTURES[4:8])
+    ahead.finish()
+    told = {picture: f"name of {picture.path}" for picture in (*PICTURES[:2], *PICTURES[4:8])}
+    assert ahead.names == told

@@ -9,10 +9,12 @@ the same result.
 
 import os
 import pickle
+import struct
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from signal import SIGTERM
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from msgspec import Struct, field
 
@@ -22,7 +24,42 @@ from tekan.model.page import Picture
 class Converts(Protocol):
     """What makes press pictures and keeps them."""
 
-    def convert(self, picture: Picture) -> object: ...
+    def prepare(self, picture: Picture) -> str:
+        """Makes one and keeps it; tells under what name."""
+        ...
+
+
+class Orders(Struct, frozen=True):
+    """What the second process is to do. A pipe tells where each order lies in a file: in the pipe
+    itself a printer's profile has no room, and the first process would wait for the second."""
+
+    out: int
+    into: int
+    store: BinaryIO
+
+    @staticmethod
+    def open() -> "Orders":
+        store = tempfile.TemporaryFile()  # noqa: SIM115 - as long as both processes need it
+        return Orders(*os.pipe(), store)
+
+    def put(self, order: object) -> None:
+        """Raises OSError where the other process is gone, or the disk is full."""
+        data = pickle.dumps(order, protocol=5)
+        at = os.fstat(self.store.fileno()).st_size
+        if os.pwrite(self.store.fileno(), data, at) < len(data):
+            raise OSError("no room for an order")
+        os.write(self.into, _LIES.pack(at, len(data)))
+
+    def next(self) -> Any:  # as the other process put it
+        """Waits for one; raises EOFError when no more will come."""
+        told = os.read(self.out, _LIES.size)
+        if len(told) < _LIES.size:
+            raise EOFError
+        at, size = _LIES.unpack(told)
+        return pickle.loads(os.pread(self.store.fileno(), size, at))
+
+
+_LIES = struct.Struct(">QQ")  # from which byte of the file on, and how many
 
 
 class Turns(Struct, frozen=True):
@@ -59,23 +96,26 @@ _MOST_TURNS = 2048  # 4 KB, which an empty pipe takes at once; what is over, the
 class Ahead(Struct, frozen=True):
     """The first process's end of the pipes.
 
+    orders    its end to read from is closed
     known     words of texts that were answered
     expected  orders for words whose answers were not yet read
     pictures  all that were ordered, in their order
+    names     under what name each was kept that one of the processes has made
     """
 
     pid: int
-    orders: BinaryIO
+    orders: Orders
     answers: BinaryIO
     turns: Turns
     known: dict[str, tuple[str, ...]] = field(default_factory=dict)
     expected: list[tuple[str, ...]] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    names: dict[Picture, str] = field(default_factory=dict)
 
     def expect(self, texts: Sequence[str]) -> None:
         """Asks for the words of many texts, which will be wanted; does not wait."""
         with suppress(OSError):
-            self._order(("words", tuple(texts)))
+            self.orders.put(("words", tuple(texts)))
             self.expected.append(tuple(texts))
 
     def words(self, text: str) -> tuple[str, ...]:
@@ -99,53 +139,58 @@ class Ahead(Struct, frozen=True):
     def convert(self, converter: Converts, pictures: Sequence[Picture]) -> None:
         """Begins to convert pictures, the first first; does not wait. More may follow."""
         # Turns first: once it has the order, the other process finds some, or all are taken.
-        self.turns.put(len(self.pictures), len(pictures))
+        first = len(self.pictures)
+        self.turns.put(first, len(pictures))
         self.pictures.extend(pictures)
         with suppress(OSError):
-            self._order(("pictures", converter, tuple(pictures)))
+            # It holds the press's whole profile: once is enough.
+            new = None if first else converter
+            self.orders.put(("pictures", new, first, tuple(pictures)))
 
     def help_convert(self, converter: Converts) -> None:
         """Takes a hand in converting what was ordered; returns when none is left to take."""
         for turn in self.turns:
-            _convert(converter, self.pictures[turn])
+            _prepare(converter, self.pictures[turn], self.names)
 
     def finish(self) -> None:
         """Waits until everything ordered is done; once is enough, twice does no harm."""
-        if self.orders.closed:
+        if self.answers.closed:
             return
-        with suppress(OSError):
-            self.orders.close()
+        self.all_words()  # their answers lie before the last
+        os.close(self.orders.into)
+        with suppress(OSError, EOFError, pickle.UnpicklingError):
+            self.names.update(pickle.load(self.answers))
+        self._end()
+
+    def _end(self) -> None:
+        self.orders.store.close()
         self.answers.close()
         self.turns.close()
         os.waitpid(self.pid, 0)
 
     def abandon(self) -> None:
         """Ends the other process, in the midst of loading too: nothing more is wanted of it."""
-        if not self.orders.closed:
+        if not self.answers.closed:
             os.kill(self.pid, SIGTERM)  # what it keeps is written aside and renamed
-            self.finish()
-
-    def _order(self, order: object) -> None:
-        pickle.dump(order, self.orders)
-        self.orders.flush()
+            os.close(self.orders.into)
+            self._end()
 
 
 def go_ahead() -> Ahead | None:
     """Starts the second process; None where there is no second processor for it."""
     if not hasattr(os, "fork") or processors() < 2:
         return None
-    order_out, order_in = os.pipe()
+    orders, turns = Orders.open(), Turns.open()
     answer_out, answer_in = os.pipe()
-    turns = Turns.open()
     pid = os.fork()
     if pid:
-        os.close(order_out)
+        os.close(orders.out)
         os.close(answer_in)
-        return Ahead(pid, os.fdopen(order_in, "wb"), os.fdopen(answer_out, "rb"), turns)
+        return Ahead(pid, orders, os.fdopen(answer_out, "rb"), turns)
     try:
-        os.close(order_in)
+        os.close(orders.into)
         os.close(answer_out)
-        _serve(os.fdopen(order_out, "rb"), os.fdopen(answer_in, "wb"), turns)
+        _serve(orders, os.fdopen(answer_in, "wb"), turns)
     finally:
         os._exit(0)  # whatever went wrong here, the first process meets it again and says so
 
@@ -157,37 +202,45 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def _serve(orders: BinaryIO, answers: BinaryIO, turns: Turns) -> None:
+def _serve(orders: Orders, answers: BinaryIO, turns: Turns) -> None:
     from PIL import Image, ImageCms, ImageOps  # noqa: F401 - to have them when they are wanted
 
     from tekan.text.words import cut
 
     cut("字")  # loads the dictionary
-    known: list[Picture] = []
+    known, names = dict[int, Picture](), dict[Picture, str]()
+    converter: Converts | None = None
     with suppress(EOFError):
-        while converter := _obey(orders, answers, known):
+        while True:
+            converter = _obey(orders, answers, known) or converter
             for turn in turns:
-                while turn >= len(known):  # its order is on its way
-                    converter = _obey(orders, answers, known)
-                _convert(converter, known[turn])
+                while turn not in known:  # its order is on its way
+                    converter = _obey(orders, answers, known) or converter
+                if converter:
+                    _prepare(converter, known[turn], names)
+    _answer(answers, names)
 
 
-def _obey(orders: BinaryIO, answers: BinaryIO, known: list[Picture]) -> Converts:
-    """Answers for words until pictures come, which are put to the known; raises EOFError when
-    nothing more is wanted."""
+def _obey(orders: Orders, answers: BinaryIO, known: dict[int, Picture]) -> Converts | None:
+    """Answers for words until pictures come, which are put to the known under their turns; raises
+    EOFError when nothing more is wanted."""
     while True:
-        match pickle.load(orders):
+        match orders.next():
             case ("words", texts):
                 from tekan.text.words import cut
 
-                pickle.dump([cut(text) for text in texts], answers)
-                answers.flush()
-            case ("pictures", converter, pictures):
-                known += pictures
-                found: Converts = converter
+                _answer(answers, [cut(text) for text in texts])
+            case ("pictures", converter, first, pictures):
+                known.update(enumerate(pictures, first))
+                found: Converts | None = converter
                 return found
 
 
-def _convert(converter: Converts, picture: Picture) -> None:
+def _answer(answers: BinaryIO, answer: object) -> None:
+    pickle.dump(answer, answers)
+    answers.flush()
+
+
+def _prepare(converter: Converts, picture: Picture, names: dict[Picture, str]) -> None:
     with suppress(Exception):  # the first process meets it again, and says so
-        converter.convert(picture)
+        names[picture] = converter.prepare(picture)

@@ -69,10 +69,12 @@ class Converting(Struct, frozen=True):
 
     def finish(self) -> tuple[Mapping[Picture, PressPicture], Findings]:
         """The pictures that could be read, and what is wrong with any."""
+        names: Mapping[Picture, str] = {}
         if self.ahead:
             self.ahead.help_convert(self.converter)
             self.ahead.finish()
-        return self.converter.convert_all(tuple(self.shown))
+            names = self.ahead.names
+        return self.converter.convert_all(tuple(self.shown), names)
 
 
 def read_profile(press: Press) -> tuple[bytes, Findings]:

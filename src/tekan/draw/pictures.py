@@ -1,7 +1,7 @@
 """Pictures for the press: upright, cropped, at target resolution, in the press's inks."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,6 +22,7 @@ __all__ = ("Converter", "DamagedPictureError", "PressPicture")
 # Changes whenever the conversion would give other bytes.
 _RECIPE = "3"
 _POINTS_PER_INCH = 72.0
+_NO_NAMES: Mapping[Picture, str] = {}
 
 
 class Converter(Struct, frozen=True):
@@ -35,17 +36,18 @@ class Converter(Struct, frozen=True):
     cache: Path
 
     def convert_all(
-        self, pictures: Sequence[Picture]
+        self, pictures: Sequence[Picture], names: Mapping[Picture, str] = _NO_NAMES
     ) -> tuple[dict[Picture, PressPicture], Findings]:
         """All pictures of a spread; a damaged one is an error (T170), a coarse one T202 or T203.
 
+        names  what `prepare` told of some; their files are not read a second time
         T504 where the press's profile converts nothing.
         """
         findings = tuple(f for picture in pictures for f in self._resolution(picture))
         done: dict[Picture, PressPicture] = {}
         for picture in pictures:
             try:
-                done[picture] = self.convert(picture)
+                done[picture] = self._known(names.get(picture)) or self.convert(picture)
             except DamagedPictureError:
                 name = Path(picture.path).name
                 findings += (error("T170", picture.place, file=name),)
@@ -67,14 +69,29 @@ class Converter(Struct, frozen=True):
 
     def convert(self, picture: Picture) -> PressPicture:
         """One picture, out of the cache where it was made before."""
+        return self._named(picture)[1]
+
+    def prepare(self, picture: Picture) -> str:
+        """Sees to it that one is in the cache; tells under what name."""
+        return self._named(picture)[0]
+
+    def _named(self, picture: Picture) -> tuple[str, PressPicture]:
         source = _read(picture.path)
-        path = self.cache / f"{self._key(source, picture)}.jpg"
+        name = self._key(source, picture)
+        known = self._known(name)
+        if known is None:
+            known = self._make(source, picture)
+            keep(self._path(name), known)
+        return name, known
+
+    def _known(self, name: str | None) -> PressPicture | None:
         try:
-            return kept(path)
+            return kept(self._path(name)) if name else None
         except OSError:
-            made = self._make(source, picture)
-            keep(path, made)
-            return made
+            return None
+
+    def _path(self, name: str) -> Path:
+        return self.cache / f"{name}.jpg"
 
     def _key(self, source: bytes, picture: Picture) -> str:
         """All that the finished bytes depend on, the library's version too."""
