@@ -1,9 +1,10 @@
 """JPEG of press pictures: inks at full resolution, yellow alone more coarsely."""
 
 from io import BytesIO
+from math import log10
 
 import pytest
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from tekan.draw.jpeg import as_jpeg
 
@@ -53,3 +54,18 @@ def test_the_finest_detail_stays_in_every_ink() -> None:
 
 def test_the_same_picture_gives_the_same_bytes() -> None:
     assert as_jpeg(busy("CMYK")) == as_jpeg(busy("CMYK"))
+
+
+def test_black_and_the_other_strong_inks_lose_less_than_yellow() -> None:
+    grain = [Image.effect_noise((256, 256), 40).filter(ImageFilter.GaussianBlur(1))] * 4
+    image = Image.merge("CMYK", grain)
+    cyan, magenta, yellow, black = psnr(image, opened(image))
+    assert min(cyan, magenta, black) > 33
+    assert yellow > 30
+    assert black > yellow
+
+
+def psnr(one: Image.Image, other: Image.Image) -> list[float]:
+    """Decibels of each ink."""
+    squares = ImageStat.Stat(ImageChops.difference(one, other)).sum2
+    return [10 * log10(255**2 * one.width * one.height / total) for total in squares]

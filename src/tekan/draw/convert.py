@@ -88,8 +88,8 @@ def _flags(mode: str) -> "Flags":
 
 
 # A side of the engine's own table from three numbers of a pixel to four inks. Its 33 would take
-# twice the time to make; against the profile itself ΔE is 0.15 in the mean and 2.2 at most, with
-# 33 points 0.10 and 1.5.
+# twice the time to make; against the profile itself (30,000 random colours) ΔE is 0.15 on newsprint
+# and 0.20 on coated paper in the mean, 1.5 at most; with 33 points 0.10 and 0.14, 1.6 at most.
 _GRID_POINTS = 25
 
 
