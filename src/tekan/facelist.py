@@ -90,7 +90,7 @@ def listed(folder: Path) -> tuple[Listed | None, Findings]:
 
 
 def _face(name: str, sheet: "FaceSheet", face: "Face", han: tuple[str, ...]) -> ListedFace:
-    count = len(face.hb_face.unicodes)
+    count = len(face.opened_again().unicodes)
     covered = sum(map(face.covers, han))
     return ListedFace(name, sheet.file, sheet.licence, sheet.source, count, covered)
 

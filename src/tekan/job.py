@@ -67,11 +67,16 @@ class Converting(Struct, frozen=True):
             largest_first = sorted(new, key=lambda picture: -picture.rect.area)
             self.ahead.convert(self.converter, largest_first)
 
+    def help(self) -> None:
+        """Takes a hand where a second process converts; returns when none is left to take."""
+        if self.ahead:
+            self.ahead.help_convert(self.converter)
+
     def finish(self) -> tuple[Mapping[Picture, PressPicture], Findings]:
         """The pictures that could be read, and what is wrong with any."""
         names: Mapping[Picture, str] = {}
         if self.ahead:
-            self.ahead.help_convert(self.converter)
+            self.help()
             self.ahead.finish()
             names = self.ahead.names
         return self.converter.convert_all(tuple(self.shown), names)

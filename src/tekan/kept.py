@@ -19,7 +19,6 @@ from msgspec.structs import replace
 
 from tekan import __version__
 from tekan.model.findings import has_errors
-from tekan.source.files import inside
 from tekan.source.opening import open_file
 
 if TYPE_CHECKING:
@@ -121,6 +120,8 @@ def _files(folder: Path, held: Path | None) -> Iterator[Path]:
 
 
 def _is_held(path: Path, held: Path) -> bool:
+    from tekan.source.files import inside  # loads YAML, which a build with nothing new does without
+
     return path == held or not path.is_symlink() or inside(held, str(path.absolute())) is not None
 
 

@@ -52,6 +52,8 @@ def press_files(
     ]
     documents = [Document(job.slug, tuple(places[parts] for parts in whole))]
     documents += [Document(showing.name(laid[at]), (at,)) for at in (places[own] for own in alone)]
+    # First, so that faces are subset while the other process is at its last picture.
+    converting.help()
     run = PressRun.of(documents, painted, job)
     pictures, findings = converting.finish()
     if len(pictures) < len(converting.shown):

@@ -103,9 +103,10 @@ class Face:
     def is_cff(self) -> bool:
         return b"glyf" not in self._tags
 
-    @property
-    def hb_face(self) -> hb.Face:
-        return self._face
+    def opened_again(self) -> hb.Face:
+        """The file once more, apart: what of it is read comes into memory for that long only, and
+        the outlines of a Chinese face are many."""
+        return hb.Face(hb.Blob.from_file_path(self.file.path), self.file.index)
 
     def covers(self, character: str) -> bool:
         return bool(self._font.get_nominal_glyph(ord(character)))

@@ -55,12 +55,12 @@ def subset(face: Face, gids: Iterable[int]) -> Subset:
     """
     try:
         return _subset(face, gids)
-    except (RuntimeError, ValueError, LookupError, ZeroDivisionError) as problem:
+    except (OSError, RuntimeError, ValueError, LookupError, ZeroDivisionError) as problem:
         raise SpoiltFaceError(face.file) from problem
 
 
 def _subset(face: Face, gids: Iterable[int]) -> Subset:
-    used = sorted({0, *gids})
+    used, whole = sorted({0, *gids}), face.opened_again()
     request = hb.SubsetInput()
     request.sets(hb.SubsetInputSets.GLYPH_INDEX).update(used)
     request.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
@@ -74,8 +74,8 @@ def _subset(face: Face, gids: Iterable[int]) -> Subset:
         | hb.SubsetFlags.CFF_IDENTITY_CHARSET  # so that a glyph's code is its id there too
     )
     for tag, value in face.file.axes:
-        request.pin_axis_location(face.hb_face, tag, value)
-    small = hb.subset(face.hb_face, request)
+        request.pin_axis_location(whole, tag, value)
+    small = hb.subset(whole, request)
     data = small.blob.data
     widths = tuple((gid, round(face.advance(gid) * 1000)) for gid in used)
     if face.is_cff:
