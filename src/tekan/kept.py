@@ -5,7 +5,6 @@ folder is the user's own, not the edition's: an edition from a stranger brings n
 """
 
 import os
-import pickle
 import sys
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -157,6 +156,8 @@ def kept(
 
 
 def recalled_value(path: Path) -> object:
+    import pickle  # here and below: a build with nothing new does without it
+
     try:
         with path.open("rb") as stream:
             return pickle.load(stream)  # written below, into the user's own folder
@@ -215,6 +216,8 @@ def keep(path: Path, data: bytes) -> None:
 
 
 def keep_value(path: Path, value: object) -> None:
+    import pickle
+
     # Straight into the file: the pages of a whole paper need not be in memory twice.
     written(path, lambda stream: pickle.dump(value, stream, protocol=5))
 

@@ -2,8 +2,6 @@
 
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from errno import EISDIR
@@ -38,6 +36,9 @@ _ASIDE = ".tekan-"
 def _aside(folder: Path) -> Iterator[Path]:
     """A folder for this build alone, which holds its lock; removed at the end. What cannot be
     removed when all is in its place harms nobody."""
+    import shutil
+    import tempfile  # as shutil, loaded only where there is something to leave
+
     while True:
         aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=folder))
         lock = _locked(aside, waits=True)
@@ -54,12 +55,17 @@ def _aside(folder: Path) -> Iterator[Path]:
 def clear_abandoned(folder: Path) -> None:
     """Removes what builds that were killed left aside: nobody holds its lock."""
     for path in folder.glob(f"{_ASIDE}*"):
-        if path.is_symlink() or not path.is_dir():
-            continue
-        lock = _locked(path, waits=False)
-        if lock is not None:
-            shutil.rmtree(path, ignore_errors=True)
-            _unlock(lock)
+        if not path.is_symlink() and path.is_dir():
+            _clear(path)
+
+
+def _clear(path: Path) -> None:
+    import shutil
+
+    lock = _locked(path, waits=False)
+    if lock is not None:
+        shutil.rmtree(path, ignore_errors=True)
+        _unlock(lock)
 
 
 def _locked(folder: Path, waits: bool) -> int | None:
@@ -117,6 +123,8 @@ def _second_name(path: Path, other: Path) -> None:
     try:
         os.link(path, other, follow_symlinks=False)
     except (OSError, NotImplementedError):  # not on every file system: a copy does as well
+        import shutil
+
         shutil.copy2(path, other, follow_symlinks=False)
 
 

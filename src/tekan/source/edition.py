@@ -25,7 +25,7 @@ from tekan.model.edition import (
 from tekan.model.findings import Finding, Findings, Place, error, has_errors, warning
 from tekan.source.characters import unsettable
 from tekan.source.check import MOST_OF_A_NAME, brief, names_of, nearest, read_yaml, validated
-from tekan.source.files import exists, inside, is_folder, missing_article
+from tekan.source.files import exists, inside, is_folder, missing_article, within
 from tekan.source.nodes import Mapping, Node, Scalar, Sequence
 from tekan.source.page_plans import named, page_plans, stem
 from tekan.source.paragraphs import paragraphs
@@ -249,12 +249,13 @@ def _listed(
 
     files: dict[Path, Scalar] = {}
     found: list[Finding] = []
+    root = folder.resolve()
     for scalar in names:
         if not scalar.text.strip():
             continue
         if len(files) == MOST_ARTICLES or len(found) >= MOST_MISSING:
             break
-        path = inside(folder, f"{stem(scalar)}.yaml")
+        path = within(root, f"{stem(scalar)}.yaml")
         wrong = _unfit(folder, scalar, path, files.get(path) if path else None)
         if path is None or wrong:
             found += wrong

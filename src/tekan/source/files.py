@@ -20,11 +20,18 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
 def inside(folder: Path, name: str) -> Path | None:
     """The file's path, absolute and with links followed; None where it leads out of the folder."""
     try:
-        root = folder.resolve()
+        return within(folder.resolve(), name)
+    except (OSError, ValueError, RuntimeError):
+        return folder / name
+
+
+def within(root: Path, name: str) -> Path | None:
+    """The same for a folder that is absolute and has no links in it."""
+    try:
         path = (root / name).resolve()
     except (OSError, ValueError, RuntimeError):
         # A ring of links, a NUL, a name too long: it leads nowhere.
-        return folder / name
+        return root / name
     return path if path.is_relative_to(root) else None
 
 

@@ -1,6 +1,7 @@
 """The pages of an edition: which articles and ads stand where, and what they weigh there."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,12 @@ def named(node: Node) -> tuple[tuple[Scalar, ...], tuple[Scalar, ...]]:
 
 def stem(name: Scalar) -> str:
     """The name of an article's file without its ending."""
-    return Path(name.text.strip()).as_posix().removesuffix(".yaml")
+    return _stem(name.text)
+
+
+@lru_cache(maxsize=4096)  # each name is asked for some seven times, at every save in preview
+def _stem(text: str) -> str:
+    return Path(text.strip()).as_posix().removesuffix(".yaml")
 
 
 def _items(node: Node, sheet: "type[Sheet]", field: str) -> Iterator[Node]:
