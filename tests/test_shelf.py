@@ -142,3 +142,28 @@ def test_an_article_whose_picture_was_replaced_is_read_again(weekly: Path, tmp_p
     after = read_sources(weekly, tmp_path / "cache")
     assert after.edition == load_sources(weekly).edition
     assert after.edition != before.edition
+
+
+def test_words_saved_while_they_are_read_are_read_again(
+    weekly: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the reading of an article and the last question about its state it is saved anew."""
+    from tekan.source import edition, nodes
+    from tekan.source.recall import Remembering
+
+    name = _story_of_page(weekly, 2)
+    recall = Remembering()
+    saved: list[str] = []
+
+    def then_saved(path: Path, shown: str, *more: object) -> object:
+        found = nodes.read_yaml(path, shown, *more)  # type: ignore[arg-type]
+        if path.name == name and not saved:
+            saved.append(name)
+            change(weekly)
+        return found
+
+    before = load_sources(weekly).edition
+    monkeypatch.setattr(edition, "read_yaml", then_saved)
+    assert load_sources(weekly, recall=recall).edition == before
+    assert saved
+    assert load_sources(weekly, recall=recall).edition == load_sources(weekly).edition != before

@@ -288,16 +288,19 @@ def _stories(
     """All articles; the pictures of all are known before any is looked into, for what one uses is
     no other's to take."""
     tree = cache(read_yaml)  # each is read once, and only where it is not recalled
+    # Asked for once too, before the file is read: words that are saved meanwhile must not be
+    # taken for those that were read.
+    words = cache(words_of)
     files = [(scalar, path, str(folder / f"{stem(scalar)}.yaml")) for scalar, path in listed]
     shows = [
-        recall(("pictures", n), partial(words_of, path), partial(_shows, folder, tree, path, n))
+        recall(("pictures", n), partial(words, path), partial(_shows, folder, tree, path, n))
         for _, path, n in files
     ]
     used = frozenset(file for files in shows for file in files)
     return [
         recall(
             ("story", name),
-            partial(_state_of_story, path, own, used),
+            partial(_state_of_story, words, path, own, used),
             partial(_story, folder, scalar, path, name, tree, used),
         )
         for (scalar, path, name), own in zip(files, shows, strict=True)
@@ -312,10 +315,13 @@ def _shows(folder: Path, tree: _Tree, path: Path, shown: str) -> tuple[Path | No
 
 
 def _state_of_story(
-    path: Path, shows: tuple[Path | None, ...], used: frozenset[Path | None]
+    words: Callable[[Path], object],
+    path: Path,
+    shows: tuple[Path | None, ...],
+    used: frozenset[Path | None],
 ) -> object:
     """Its words, its pictures, and those that are taken."""
-    return words_of(path), used, tuple(look_of(file) if file else None for file in shows)
+    return words(path), used, tuple(look_of(file) if file else None for file in shows)
 
 
 def _story(
