@@ -114,7 +114,7 @@ def set_line(
         shaped.offsets[start],
         shaped.offsets[end] + len(shaped.cells[end].text),
         runs[0].place or shaped.place(start),
-        _asides(shaped, start, end, widths, x, style, cases),
+        tuple(_asides(shaped, start, end, widths, x, style, cases)),
     )
 
 
@@ -161,7 +161,7 @@ def spread(shaped: Shaped, widths: Sequence[float], style: Style, cases: Typecas
         0,
         shaped.offsets[end] + len(shaped.cells[end].text),
         shaped.place(0),
-        _asides(shaped, 0, end, widths, 0.0, style, cases),
+        tuple(_asides(shaped, 0, end, widths, 0.0, style, cases)),
     )
 
 
@@ -176,22 +176,10 @@ def _asides(
     x: float,
     style: Style,
     cases: Typecases,
-) -> tuple[Aside, ...]:
+) -> Iterator[Aside]:
     """Ruby and dots of a line, each after the run that it belongs to."""
     if not shaped.rubies and not any(map(_DOTTED, shaped.spans)):
-        return ()
-    return tuple(_each_aside(shaped, start, end, widths, x, style, cases))
-
-
-def _each_aside(
-    shaped: Shaped,
-    start: int,
-    end: int,
-    widths: Sequence[float],
-    x: float,
-    style: Style,
-    cases: Typecases,
-) -> Iterator[Aside]:
+        return
     lefts, pen = dict[int, float](), x
     for at in range(start, end + 1):
         lefts[at] = pen
