@@ -117,17 +117,6 @@ def test_ordering_does_not_wait_for_the_other(tmp_path: Path) -> None:
     assert names == [picture.path for picture in PICTURES]
 
 
-def test_words_that_nobody_read_do_not_hide_the_names(tmp_path: Path) -> None:
-    ahead = go_ahead()
-    if ahead is None:
-        pytest.skip("one processor only")
-    ahead.expect(["农村大世界"])
-    ahead.convert(Recorder(tmp_path), PICTURES[:2])
-    ahead.finish()
-    assert list(ahead.names) == list(PICTURES[:2])
-    assert "".join(ahead.known["农村大世界"]) == "农村大世界"
-
-
 def test_an_order_that_was_lost_gives_no_picture_anothers_name(tmp_path: Path) -> None:
     ahead = go_ahead()
     if ahead is None:

@@ -1,8 +1,7 @@
 """A second process that gets ready while the first still reads.
 
-The dictionary for headlines and the picture library take longer to load than a page takes to
-make up. On a second processor they are loaded meanwhile; then the process answers for words and
-converts pictures into the cache, of which both take one after the other until none is left.
+On a second processor the picture library is loaded meanwhile; then the process converts pictures
+into the cache, of which both take one after the other until none is left.
 Nothing depends on it: where it is missing or dies, the first process does the work itself, with
 the same result.
 """
@@ -11,7 +10,7 @@ import os
 import pickle
 import struct
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from signal import SIGTERM
 from typing import Any, BinaryIO, Protocol
@@ -97,8 +96,6 @@ class Ahead(Struct, frozen=True):
     """The first process's end of the pipes.
 
     orders    its end to read from is closed
-    known     words of texts that were answered
-    expected  orders for words whose answers were not yet read
     pictures  all that were ordered, in their order
     names     under what name each was kept that one of the processes has made
     """
@@ -107,34 +104,8 @@ class Ahead(Struct, frozen=True):
     orders: Orders
     answers: BinaryIO
     turns: Turns
-    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    expected: list[tuple[str, ...]] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     names: dict[Picture, str] = field(default_factory=dict)
-
-    def expect(self, texts: Sequence[str]) -> None:
-        """Asks for the words of many texts, which will be wanted; does not wait."""
-        with suppress(OSError):
-            self.orders.put(("words", tuple(texts)))
-            self.expected.append(tuple(texts))
-
-    def words(self, text: str) -> tuple[str, ...]:
-        """The words of a text; none where the other process is gone."""
-        try:
-            if text not in self.known and not any(text in texts for texts in self.expected):
-                self.expect((text,))
-            while self.expected:
-                found = pickle.load(self.answers)
-                self.known.update(zip(self.expected.pop(0), found, strict=True))
-        except (OSError, EOFError, pickle.UnpicklingError):
-            self.expected.clear()
-        return self.known.get(text, ())
-
-    def all_words(self) -> Mapping[str, tuple[str, ...]]:
-        """The words of all texts that were asked for; waits for the answers."""
-        if self.expected:
-            self.words(self.expected[0][0])
-        return dict(self.known)
 
     def convert(self, converter: Converts, pictures: Sequence[Picture]) -> None:
         """Begins to convert pictures, the first first; does not wait. More may follow."""
@@ -145,7 +116,7 @@ class Ahead(Struct, frozen=True):
         with suppress(OSError):
             # It holds the press's whole profile: once is enough.
             new = None if first else converter
-            self.orders.put(("pictures", new, first, tuple(pictures)))
+            self.orders.put((new, first, tuple(pictures)))
 
     def help_convert(self, converter: Converts) -> None:
         """Takes a hand in converting what was ordered; returns when none is left to take."""
@@ -156,7 +127,6 @@ class Ahead(Struct, frozen=True):
         """Waits until everything ordered is done; once is enough, twice does no harm."""
         if self.answers.closed:
             return
-        self.all_words()  # their answers lie before the last
         os.close(self.orders.into)
         with suppress(OSError, EOFError, pickle.UnpicklingError):
             self.names.update(pickle.load(self.answers))
@@ -205,40 +175,27 @@ def processors() -> int:
 def _serve(orders: Orders, answers: BinaryIO, turns: Turns) -> None:
     from PIL import Image, ImageCms, ImageOps  # noqa: F401 - to have them when they are wanted
 
-    from tekan.text.words import cut
-
-    cut("字")  # loads the dictionary
     known, names = dict[int, Picture](), dict[Picture, str]()
     converter: Converts | None = None
     with suppress(EOFError):
         while True:
-            converter = _obey(orders, answers, known) or converter
+            converter = _obey(orders, known) or converter
             for turn in turns:
                 while turn not in known:  # its order is on its way
-                    converter = _obey(orders, answers, known) or converter
+                    converter = _obey(orders, known) or converter
                 if converter:
                     _prepare(converter, known[turn], names)
-    _answer(answers, names)
-
-
-def _obey(orders: Orders, answers: BinaryIO, known: dict[int, Picture]) -> Converts | None:
-    """Answers for words until pictures come, which are put to the known under their turns; raises
-    EOFError when nothing more is wanted."""
-    while True:
-        match orders.next():
-            case ("words", texts):
-                from tekan.text.words import cut
-
-                _answer(answers, [cut(text) for text in texts])
-            case ("pictures", converter, first, pictures):
-                known.update(enumerate(pictures, first))
-                found: Converts | None = converter
-                return found
-
-
-def _answer(answers: BinaryIO, answer: object) -> None:
-    pickle.dump(answer, answers)
+    pickle.dump(names, answers)
     answers.flush()
+
+
+def _obey(orders: Orders, known: dict[int, Picture]) -> Converts | None:
+    """Puts ordered pictures to the known under their turns; raises EOFError when nothing more is
+    wanted."""
+    new: Converts | None
+    new, first, pictures = orders.next()
+    known.update(enumerate(pictures, first))
+    return new
 
 
 def _prepare(converter: Converts, picture: Picture, names: dict[Picture, str]) -> None:

@@ -1,10 +1,8 @@
 """From sources to finished files: pages made up, drawn, and made ready for the press."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -16,7 +14,6 @@ from tekan.beside import helped
 from tekan.drawn import DrawnSheet, Showing, draw_sheet
 from tekan.fonts.book import FontBook, open_book
 from tekan.job import Converting, Job, read_profile, showing_of
-from tekan.kept import keep
 from tekan.model.edition import Edition, plain
 from tekan.model.findings import Findings, has_errors, note
 from tekan.model.page import Made, Picture
@@ -30,7 +27,7 @@ from tekan.press.imposition import unimposable
 from tekan.press.marks import unprintable
 from tekan.shelf import Shelf
 from tekan.text.shape import Typecases
-from tekan.text.words import Segmenter, cut, keeping
+from tekan.text.words import cut, keeping
 
 
 def make_pages(
@@ -80,10 +77,7 @@ class Ready(Struct, frozen=True):
     @staticmethod
     def of(edition: Edition, house: House, job: Job, converting: Converting) -> "Ready":
         names = names_in(edition, house)
-        if job.ahead:
-            job.ahead.expect(_display_texts(edition, names))
-        words = keeping(names, kept_words(job.cache, _words(job.ahead)))
-        cases = Typecases(job.book, words)
+        cases = Typecases(job.book, keeping(names, cut))
         orders = orders_of(edition, house.layouts, cases)
         showing = showing_of(job, _total(orders))
         return Ready(edition, house, job, converting, showing, orders, cases, names)
@@ -114,8 +108,7 @@ def _ready(
 
 
 def make_up(edition: Edition, house: House, job: Job, converting: Converting) -> Made:
-    """Makes up an edition, its headlines turned by words that were found before where they were;
-    its pictures begin to be converted sheet by sheet."""
+    """Makes up an edition; its pictures begin to be converted sheet by sheet."""
     return made_of(_made_up(Ready.of(edition, house, job, converting)))
 
 
@@ -198,35 +191,8 @@ def _without_single_pages(ready: Ready) -> Findings:
 
 
 def _cases_apart(names: frozenset[str], job: Job) -> Typecases:
-    """Typecases of a process apart, which must not ask the dictionary's process: its answers are
-    the first's."""
-    known = job.ahead.all_words() if job.ahead else {}
-    own = kept_words(job.cache, lambda text: known.get(text) or cut(text))
-    return Typecases(job.book, keeping(names, own))
-
-
-def _display_texts(edition: Edition, names: frozenset[str]) -> tuple[str, ...]:
-    """What headlines, decks and quotes will be asked about when they turn: their text around the
-    names in it."""
-    pieces: dict[str, None] = {}
-
-    def noted(text: str) -> tuple[str, ...]:
-        pieces[text] = None
-        return (text,)
-
-    around = keeping(names, noted)
-    for article in (*edition.articles, *edition.fillers):
-        captions = (photo.caption for photo in article.photos)
-        sidebar = article.sidebar.headline if article.sidebar else ()
-        heads = (article.kicker, article.headline, article.deck, article.quote, sidebar)
-        for text in (*heads, *captions):
-            for part in plain(text).split("|"):
-                around(part)
-    return tuple(pieces)[:_MOST_EXPECTED]
-
-
-# Their answers must have room in a pipe, for they are read when the first headline turns.
-_MOST_EXPECTED = 400
+    """Typecases of a process apart."""
+    return Typecases(job.book, keeping(names, cut))
 
 
 def job_of(edition: Edition, house: House, book: FontBook, cache: Path, ahead: Ahead | None) -> Job:
@@ -254,26 +220,3 @@ def title_of(edition: Edition) -> str:
     """The edition's name, as the files bear it: the special's, else the paper's."""
     fields = {field.name: plain(field.value).replace("|", "") for field in edition.fields}
     return fields.get("special") or fields.get("paper") or edition.slug
-
-
-def _words(ahead: Ahead | None) -> Segmenter:
-    """Words from the second process where there is one, else from this."""
-    return (lambda text: ahead.words(text) or cut(text)) if ahead else cut
-
-
-def kept_words(cache: Path, words: Segmenter) -> Segmenter:
-    """A segmenter that remembers each text it was asked for."""
-
-    def remembered(text: str) -> tuple[str, ...]:
-        path = cache / f"{sha256(text.encode()).hexdigest()}.words"
-        try:
-            known = tuple(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError):
-            known = ()
-        if "".join(known) == text:
-            return known
-        found = words(text)
-        keep(path, json.dumps(found, ensure_ascii=False).encode())
-        return found
-
-    return remembered

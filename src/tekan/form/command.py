@@ -33,23 +33,23 @@ def check_form(folder: Path, layout: str | None = None) -> FormChecked:
     edition, house = sources.edition, sources.house
     if edition is None or house is None or has_errors(sources.findings):
         return FormChecked(sources.findings)
-    made, unreadable = _made(edition, house, cache)
+    made, unreadable = _made(edition, house)
     if made is None:
         return FormChecked(unreadable)
     result = scored(seen(edition, house, made, sources.findings))
     return FormChecked(result.findings, result)
 
 
-def _made(edition: Edition, house: House, cache: Path) -> tuple[Made | None, Findings]:
+def _made(edition: Edition, house: House) -> tuple[Made | None, Findings]:
     """The pages as a build makes them up, headlines turned by the same words."""
     from tekan.fonts.book import open_book
     from tekan.page.edition import make_edition
-    from tekan.pages import kept_words, names_in
+    from tekan.pages import names_in
     from tekan.text.shape import Typecases
     from tekan.text.words import cut, keeping
 
     book, unreadable = open_book(house.fonts)
     if unreadable:
         return None, unreadable
-    words = keeping(names_in(edition, house), kept_words(cache, cut))
+    words = keeping(names_in(edition, house), cut)
     return make_edition(edition, house.layouts, Typecases(book, words)), ()

@@ -13,7 +13,7 @@ from tekan.model.page import Made
 from tekan.model.sources import House
 from tekan.page.edition import made_of, made_sheets
 from tekan.page.sheet import Order, Sheet, make_sheet
-from tekan.pages import kept_words, names_in
+from tekan.pages import names_in
 from tekan.review import review
 from tekan.source.everything import load_sources
 from tekan.source.recall import Remembering, look_of
@@ -107,7 +107,7 @@ def _cases(edition: Edition, house: House, memory: Memory) -> tuple[Typecases | 
     )
     if unreadable:
         return None, unreadable
-    words = keeping(names, kept_words(cache_folder(), cut))
+    words = keeping(names, cut)
     memory.fonts, memory.names, memory.cases = fonts, names, Typecases(book, words)
     memory.room = 0
     memory.settings.clear()

@@ -106,7 +106,7 @@ class Remembered(dict[_Key, _Found]):
 class Typecases(dict[tuple[str, bool], Typecase]):
     """The typecases of a font book, by role and direction, each made when first asked for.
 
-    words   cuts a headline into words where it must turn
+    words   the words of a headline that must turn, each text cut once
     shaped  what was shaped once, by the text and all of its style that shaping asks for
     turned  what was turned once, by the same and the measure
     lines   display lines that were set once, by the text, its style and the measure
@@ -115,7 +115,7 @@ class Typecases(dict[tuple[str, bool], Typecase]):
     def __init__(self, book: FontBook, words: Segmenter = cut) -> None:
         super().__init__()
         self.book = book
-        self.words = words
+        self.words = lru_cache(_MOST_REMEMBERED)(words)
         self.shaped = Remembered[tuple[Shaped, Findings]]()
         self.turned = Remembered[tuple[tuple[Shaped, ...], Findings]]()
         self.lines = Remembered[tuple[tuple["Line", ...], Findings]]()

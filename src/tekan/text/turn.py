@@ -1,10 +1,10 @@
 """Headlines turn by sense (标题回行): the words of a display line stay whole.
 
 An editor's own break `|` always wins; then marks that part a sentence anyway; then words,
-for which rjieba is asked only where a line must turn and no mark settles it.
+for which the dictionary is asked only where a line must turn and no mark settles it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, combinations, pairwise
 from math import ceil
 
@@ -26,6 +26,8 @@ LEANING = frozenset("的地得了着过和与及们吗呢吧")
 _EVEN_ENOUGH = 0.5
 _UNEVEN_COST = 6.0  # of the shortest line's lack, as a fraction of the longest
 _PLAIN_WORD_COST = 0.6  # between two words with no mark: good, a mark is better
+# Between two words of one character each, which the dictionary often takes a word apart to get.
+_SINGLES_COST = 6.0
 _IN_QUOTES_COST = 12.0
 _IN_WORD_COST = 40.0
 _LEANING_COST = 40.0
@@ -111,7 +113,7 @@ def _best_turns(shaped: Shaped, words: str, measure: float, cases: Typecases) ->
     sure = _cheapest(shaped, _turns(shaped, words, None), measure, counts)
     if sure and sure.reads_well and sure.evenness >= _EVEN_ENOUGH:
         return sure.cells
-    turns = _turns(shaped, words, _starts(cases.words(words)))
+    turns = _turns(shaped, words, _between(cases.words(words)))
     best = _cheapest(shaped, turns, measure, counts)
     return best.cells if best else ()
 
@@ -125,8 +127,8 @@ class _Turn(Struct, frozen=True):
     hang: float
 
 
-def _turns(shaped: Shaped, words: str, starts: frozenset[int] | None) -> tuple[_Turn, ...]:
-    """Every gap a line may end in; without `starts` only those that marks settle."""
+def _turns(shaped: Shaped, words: str, between: Mapping[int, float] | None) -> tuple[_Turn, ...]:
+    """Every gap a line may end in; without costs between words only those that marks settle."""
     depth = _quote_depth(words)
     turns = []
     for cell, gap in enumerate(shaped.gaps):
@@ -134,10 +136,9 @@ def _turns(shaped: Shaped, words: str, starts: frozenset[int] | None) -> tuple[_
             continue
         at = shaped.offsets[cell + 1]
         marked = _is_marked(shaped, cell)
-        if starts is None and not marked:
+        if between is None and not marked:
             continue
-        cost = 0.0 if marked else _PLAIN_WORD_COST
-        cost += _IN_WORD_COST if starts is not None and not marked and at not in starts else 0.0
+        cost = 0.0 if between is None or marked else between.get(at, _IN_WORD_COST)
         cost += _LEANING_COST if words[at] in LEANING else 0.0
         cost += _IN_QUOTES_COST if depth[at] else 0.0
         turns.append(_Turn(cell, cost, hanging(shaped.cells[cell])))
@@ -162,8 +163,12 @@ def _quote_depth(words: str) -> Sequence[int]:
     return list(accumulate(steps, initial=0))
 
 
-def _starts(words: Iterable[str]) -> frozenset[int]:
-    return frozenset(accumulate((len(word) for word in words), initial=0))
+def _between(words: Sequence[str]) -> Mapping[int, float]:
+    """How ill it reads to turn where one word ends and the next begins, by the place."""
+    places = accumulate(len(word) for word in words)
+    singles = (len(word) == len(after) == 1 for word, after in pairwise(words))
+    costs = (_SINGLES_COST if single else _PLAIN_WORD_COST for single in singles)
+    return dict(zip(places, costs, strict=False))  # behind the last word nothing turns
 
 
 def _widths(shaped: Shaped, chosen: Sequence[_Turn], measure: float) -> list[float]:
