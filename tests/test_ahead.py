@@ -21,6 +21,9 @@ class Recorder:
     folder: Path
     failing: str = ""
 
+    def get_ready(self) -> None:
+        pass
+
     def prepare(self, picture: Picture) -> str:
         sleep(0.01)
         (self.folder / f"{picture.path} {os.getpid()} {id(picture)}").touch()
@@ -62,7 +65,8 @@ def test_both_take_pictures_and_none_twice(tmp_path: Path, failing: str) -> None
     if ahead is None:
         pytest.skip("one processor only")
     converter = Recorder(tmp_path, failing)
-    ahead.convert(converter, PICTURES)
+    ahead.get_ready(converter)
+    ahead.convert(PICTURES)
     ahead.help_convert(converter)
     ahead.finish()
     names, processes = taken(tmp_path)
@@ -76,7 +80,8 @@ def test_the_other_begins_without_this_one(tmp_path: Path) -> None:
     ahead = go_ahead()
     if ahead is None:
         pytest.skip("one processor only")
-    ahead.convert(Recorder(tmp_path), PICTURES[:5])
+    ahead.get_ready(Recorder(tmp_path))
+    ahead.convert(PICTURES[:5])
     ahead.finish()
     names, processes = taken(tmp_path)
     assert (names, processes) == (["0", "1", "2", "3", "4"], {str(ahead.pid)})
@@ -88,7 +93,8 @@ def test_this_one_does_all_where_the_other_is_gone(tmp_path: Path) -> None:
         pytest.skip("one processor only")
     os.kill(ahead.pid, SIGKILL)
     sleep(0.1)
-    ahead.convert(Recorder(tmp_path), PICTURES)
+    ahead.get_ready(Recorder(tmp_path))
+    ahead.convert(PICTURES)
     ahead.help_convert(Recorder(tmp_path))
     ahead.finish()
     names, processes = taken(tmp_path)
@@ -109,7 +115,8 @@ def test_ordering_does_not_wait_for_the_other(tmp_path: Path) -> None:
         pytest.skip("one processor only")
     os.kill(ahead.pid, SIGSTOP)  # a write that waited for it would wait for ever
     for picture in PICTURES:
-        ahead.convert(Heavy(tmp_path), [picture])
+        ahead.get_ready(Heavy(tmp_path))
+        ahead.convert([picture])
     os.kill(ahead.pid, SIGCONT)
     ahead.help_convert(Heavy(tmp_path))
     ahead.finish()
@@ -121,9 +128,10 @@ def test_an_order_that_was_lost_gives_no_picture_anothers_name(tmp_path: Path) -
     ahead = go_ahead()
     if ahead is None:
         pytest.skip("one processor only")
-    ahead.convert(Recorder(tmp_path), PICTURES[:2])
+    ahead.get_ready(Recorder(tmp_path))
+    ahead.convert(PICTURES[:2])
     ahead.pictures.extend(PICTURES[2:4])  # their order found no room on the disk
-    ahead.convert(Recorder(tmp_path), PICTURES[4:8])
+    ahead.convert(PICTURES[4:8])
     ahead.finish()
     told = {picture: f"name of {picture.path}" for picture in (*PICTURES[:2], *PICTURES[4:8])}
     assert ahead.names == told

@@ -23,6 +23,10 @@ from tekan.model.page import Picture
 class Converts(Protocol):
     """What makes press pictures and keeps them."""
 
+    def get_ready(self) -> None:
+        """Does what it needs once for all pictures."""
+        ...
+
     def prepare(self, picture: Picture) -> str:
         """Makes one and keeps it; tells under what name."""
         ...
@@ -107,16 +111,19 @@ class Ahead(Struct, frozen=True):
     pictures: list[Picture] = field(default_factory=list)
     names: dict[Picture, str] = field(default_factory=dict)
 
-    def convert(self, converter: Converts, pictures: Sequence[Picture]) -> None:
+    def get_ready(self, converter: Converts) -> None:
+        """Tells by what pictures will be converted; the other process gets it ready."""
+        with suppress(OSError):
+            self.orders.put((converter, 0, ()))
+
+    def convert(self, pictures: Sequence[Picture]) -> None:
         """Begins to convert pictures, the first first; does not wait. More may follow."""
         # Turns first: once it has the order, the other process finds some, or all are taken.
         first = len(self.pictures)
         self.turns.put(first, len(pictures))
         self.pictures.extend(pictures)
         with suppress(OSError):
-            # It holds the press's whole profile: once is enough.
-            new = None if first else converter
-            self.orders.put((new, first, tuple(pictures)))
+            self.orders.put((None, first, tuple(pictures)))
 
     def help_convert(self, converter: Converts) -> None:
         """Takes a hand in converting what was ordered; returns when none is left to take."""
@@ -173,8 +180,9 @@ def processors() -> int:
 
 
 def _serve(orders: Orders, answers: BinaryIO, turns: Turns) -> None:
-    from PIL import Image, ImageCms, ImageOps  # noqa: F401 - to have them when they are wanted
+    from PIL import Image, ImageCms  # noqa: F401 - to have them when they are wanted
 
+    Image.preinit()
     known, names = dict[int, Picture](), dict[Picture, str]()
     converter: Converts | None = None
     with suppress(EOFError):
@@ -194,6 +202,8 @@ def _obey(orders: Orders, known: dict[int, Picture]) -> Converts | None:
     wanted."""
     new: Converts | None
     new, first, pictures = orders.next()
+    if new:
+        new.get_ready()
     known.update(enumerate(pictures, first))
     return new
 

@@ -44,6 +44,8 @@ def marked(source: str, column: int, length: int, width: int) -> tuple[str, str]
     near = near if start < len(near) else near + " "
     while start > 0 and cell_width(near[start]) == 0:
         start -= 1
+    if cell_width(near[start]) == 0:  # the line begins with what joins nothing
+        near = " " + near
     cells = list(_cells(near, start, start + max(length, 1)))
     shown = _clipped(cells, start, width)
     text = "".join(cell.text for cell in shown).rstrip()

@@ -1,8 +1,8 @@
 """Sheets drawn: painted as soon as they are made up, so that their display lists can be let go."""
 
-import hashlib
 import marshal
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
 from typing import Any
 
 from msgspec import Struct
@@ -138,7 +138,7 @@ def _outside(laid: Laid, versions: str, showing: Showing, book: FontBook) -> tup
 
 def version_of(spreads: Iterable[Spread]) -> str:
     """A short name of all that shows; where it came from does not."""
-    digest = hashlib.sha256()
+    digest = blake2b()
     for item in (item for spread in spreads for item in spread.items):
         # Format 2 knows no references: the same values have the same bytes.
         digest.update(marshal.dumps(_seen(item), 2))

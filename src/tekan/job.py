@@ -56,7 +56,10 @@ class Converting(Struct, frozen=True):
 
     @staticmethod
     def begun(profile: bytes, job: Job) -> "Converting":
-        return Converting(Converter(job.press, profile, job.cache), job.ahead)
+        converter = Converter(job.press, profile, job.cache)
+        if job.ahead:
+            job.ahead.get_ready(converter)
+        return Converting(converter, job.ahead)
 
     def take(self, pictures: Iterable[Picture]) -> None:
         """Begins with the pictures of a sheet, the largest first: the last one, for which one
@@ -65,7 +68,7 @@ class Converting(Struct, frozen=True):
         self.shown.update(dict.fromkeys(new))
         if self.ahead and new:
             largest_first = sorted(new, key=lambda picture: -picture.rect.area)
-            self.ahead.convert(self.converter, largest_first)
+            self.ahead.convert(largest_first)
 
     def help(self) -> None:
         """Takes a hand where a second process converts; returns when none is left to take."""

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
@@ -166,9 +166,8 @@ def recalled_value(path: Path) -> object:
 
 
 def digest(*words: str) -> str:
-    return sha256(
-        repr((__version__, sys.version, _program(), words)).encode("utf-8", "backslashreplace")
-    ).hexdigest()
+    known = repr((__version__, sys.version, _program(), words))
+    return blake2b(known.encode("utf-8", "backslashreplace"), digest_size=32).hexdigest()
 
 
 def _program() -> tuple[tuple[str, int, int], ...]:
@@ -198,14 +197,14 @@ def state_of(texts: Sequence[str], large: Sequence[str]) -> str:
     except OSError:
         return ""
     looks = tuple((s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in stats)
-    return sha256(repr((words, looks)).encode()).hexdigest() if texts else ""
+    return blake2b(repr((words, looks)).encode(), digest_size=32).hexdigest() if texts else ""
 
 
 def _content(path: Path) -> bytes:
     """Digest of a text; that an optional one is not there is a state too."""
     try:
         with open_file(path) as stream:
-            return sha256(stream.read()).digest()
+            return blake2b(stream.read()).digest()
     except FileNotFoundError:
         return b""
 

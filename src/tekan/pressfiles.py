@@ -1,10 +1,10 @@
 """Drawn sheets become press files: all in one, imposed as the press wants them, and each single
 page; all from one set of fonts."""
 
-import hashlib
 import marshal
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
 
 from msgspec import Struct
 
@@ -99,7 +99,7 @@ class PressRun(Struct, frozen=True):
         producer = f"tekan {__version__}"
         title = f"{self.job.title} {name}"
         standard = self.job.press.conformance
-        document = hashlib.sha256(title.encode()).hexdigest()[:32]
+        document = blake2b(title.encode()).hexdigest()[:32]
         packet = xmp(title, producer, standard, XMP_DATE, document, identity)
         return FileFacts(title, producer, standard, PDF_DATE, packet, identity)
 
@@ -108,7 +108,7 @@ def _identity(
     named: Iterable[str], painted: Sequence[Painted], pictures: Mapping[Picture, PressPicture]
 ) -> str:
     """A file's own number, from all that it is and shows."""
-    seen = hashlib.sha256(" ".join(named).encode())
+    seen = blake2b(" ".join(named).encode())
     for sheet in painted:
         seen.update(marshal.dumps((*edges(sheet.media), *edges(sheet.trim)), 2))
         for piece in sheet.pieces:

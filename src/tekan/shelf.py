@@ -4,7 +4,7 @@ Of an edition in which one article has changed, only the sheet with that article
 """
 
 from collections.abc import Mapping
-from hashlib import sha256
+from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct, field, msgpack
@@ -43,7 +43,7 @@ class Shelf(Struct, frozen=True):
 
     def key(self, order: Order) -> bytes:
         """Names all that a sheet is made from."""
-        return sha256(self.made_with + _bytes_of(order)).digest()
+        return blake2b(self.made_with + _bytes_of(order)).digest()
 
     def has(self, order: Order) -> bool:
         return self.key(order) in self.former

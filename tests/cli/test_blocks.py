@@ -5,7 +5,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tekan.catalogue import CATALOGUE
@@ -238,6 +238,7 @@ def test_what_was_nearly_one_of_the_choices_is_asked_first() -> None:
     st.integers(30, 120),
     st.sampled_from(["zh", "en"]),
 )
+@example(source="\xad", column=1, length=0, width=30, lang="zh")
 def test_quoted_lines_never_leave_the_terminal_and_always_have_a_caret(
     source: str, column: int, length: int, width: int, lang: str
 ) -> None:

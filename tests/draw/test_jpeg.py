@@ -35,7 +35,7 @@ def standard(quality: int) -> list[int]:
 
 
 def test_inks_have_the_standard_steps_and_yellow_coarser_ones() -> None:
-    fine, coarse = standard(86), standard(78)
+    fine, coarse = standard(85), standard(76)
     assert tables(busy("CMYK")) == [fine, fine, coarse, fine]
     assert tables(busy("L")) == [fine]
 

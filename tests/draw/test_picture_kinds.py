@@ -249,7 +249,7 @@ def test_a_profile_for_more_ink_than_the_press_may_have_is_held(tmp_path: Path) 
     held = plates(through(path, press=coated).pdf)
     assert most_ink(free) > 230
     # A few percent at the edges of the patches, by the JPEG.
-    assert most_ink(held) <= 205
+    assert most_ink(held) <= 207
     assert sum(inks(held, *MIDDLES[0])) == pytest.approx(200, abs=2)
     assert inks(held, *MIDDLES[0])[3] == pytest.approx(inks(free, *MIDDLES[0])[3], abs=1)
     assert inks(held, *MIDDLES[2]) == pytest.approx(inks(free, *MIDDLES[2]), abs=1)

@@ -58,6 +58,13 @@ def test_words_stay_whole(cases: Typecases) -> None:
     assert turned("汇聚多元力量实现乡村振兴", 7, cases) == ["汇聚多元力量", "实现乡村振兴"]
 
 
+def test_what_may_be_a_word_unknown_to_the_dictionary_is_not_cut_for_even_lines(
+    cases: Typecases,
+) -> None:
+    # To the dictionary 金, 四 and 婶 are three words.
+    assert turned("村民金四婶晒柿饼", 6, cases) == ["村民", "金四婶晒柿饼"]
+
+
 @pytest.mark.parametrize("headline", HEADLINES)
 @pytest.mark.parametrize("measure", [6.0, 8.0, 9.0, 11.0])
 def test_no_line_begins_with_a_leaning_word(

@@ -1,5 +1,9 @@
 """Words for headlines: names stay whole, characters are never lost."""
 
+import subprocess
+import sys
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,3 +37,43 @@ def test_the_dictionary_knows_words_that_a_headline_turns_between() -> None:
 @given(st.text(alphabet="幸福里社区七坪村，a1 ", max_size=30))
 def test_words_put_together_are_the_text(text: str) -> None:
     assert "".join(keeping(NAMES, single)(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2024年春耕", ("2024", "年", "春耕")),
+        ("增产3.5%，好", ("增产", "3.5%", "，", "好")),
+        ("AI进社区", ("AI", "进社区")),
+        ("吉林工业大学", ("吉林工业大学",)),  # stands before 吉林 in the dictionary
+        ("吉林的雪", ("吉林", "的", "雪")),
+        ("中华人民共和国", ("中华人民共和国",)),
+        ("", ()),
+        ("a b", ("a", " ", "b")),
+    ],
+)
+def test_the_likeliest_words(text: str, words: tuple[str, ...]) -> None:
+    assert cut(text) == words
+
+
+def test_the_first_and_the_last_word_of_the_dictionary_are_found() -> None:
+    assert cut("龢一") == ("龢", "一")
+    assert cut("一心一意") == ("一心一意",)
+
+
+def test_a_rare_character_and_one_that_no_dictionary_has_are_words() -> None:
+    assert cut("㐀龘") == ("㐀", "龘")
+
+
+def test_its_package_is_not_loaded() -> None:
+    script = "import sys; from tekan.text.words import cut; cut('农村'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert "tekan.text.words" in done.stdout
+    assert "jieba_next" not in done.stdout
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.text(max_size=40))
+def test_no_character_is_lost_nor_moved(text: str) -> None:
+    assert "".join(cut(text)) == text
+    assert all(cut(text))

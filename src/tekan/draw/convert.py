@@ -41,6 +41,15 @@ def in_inks(image: "Image", embedded: bytes | None, output: bytes, limit: float)
     return inked if _most_of_all(embedded, image.mode, output) <= limit else held(inked, limit)
 
 
+def ready_for_srgb(output: bytes) -> None:
+    """Makes at once what pictures without a profile of their own will need; it is remembered.
+
+    Where the press's profile converts nothing, the first picture says so.
+    """
+    with suppress(PressProfileError):
+        _most_of_all(None, "RGB", output)
+
+
 def _from_inks(image: "Image", embedded: bytes | None, output: bytes, limit: float) -> "Image":
     if embedded != output and _transform(embedded, "CMYK", output):
         return _transformed(image, embedded, output)

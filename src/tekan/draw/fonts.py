@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
+from hashlib import blake2b
 
 from msgspec import Struct
 from reportlab.pdfbase.pdfdoc import (
@@ -88,7 +88,7 @@ def _embedded(face: Face, legends: Sequence[Mapping[int, str]]) -> EmbeddedFace:
 
 def _tag(data: bytes) -> str:
     """Six capitals that name a subset, from its content."""
-    digest = int.from_bytes(sha256(data).digest()[:8], "big")
+    digest = int.from_bytes(blake2b(data).digest()[:8], "big")
     return "".join(chr(65 + digest // 26**at % 26) for at in range(6))
 
 

@@ -1,13 +1,13 @@
 """Pictures for the press: upright, cropped, at target resolution, in the press's inks."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
+from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tekan.draw.convert import in_inks
+from tekan.draw.convert import in_inks, ready_for_srgb
 from tekan.draw.finished import PressPicture, keep, kept
 from tekan.draw.jpeg import as_jpeg
 from tekan.draw.profiles import PressProfileError
@@ -20,7 +20,7 @@ from tekan.model.press import Press, Severe
 __all__ = ("Converter", "DamagedPictureError", "PressPicture")
 
 # Changes whenever the conversion would give other bytes.
-_RECIPE = "3"
+_RECIPE = "4"
 _POINTS_PER_INCH = 72.0
 _NO_NAMES: Mapping[Picture, str] = {}
 
@@ -71,6 +71,10 @@ class Converter(Struct, frozen=True):
         """One picture, out of the cache where it was made before."""
         return self._named(picture)[1]
 
+    def get_ready(self) -> None:
+        """Prepares the way into the press's inks that most pictures take."""
+        ready_for_srgb(self.profile)
+
     def prepare(self, picture: Picture) -> str:
         """Sees to it that one is in the cache; tells under what name."""
         return self._named(picture)[0]
@@ -100,8 +104,8 @@ class Converter(Struct, frozen=True):
         press = self.press
         settings = (_RECIPE, __version__, picture.crop, self._pixels(picture), press.ink_limit)
         sharpening = (press.sharpening, self._scale(picture)) if press.sharpening else None
-        digest = hashlib.sha256(repr((*settings, sharpening)).encode())
-        digest.update(hashlib.sha256(self.profile).digest())
+        digest = blake2b(repr((*settings, sharpening)).encode(), digest_size=32)
+        digest.update(blake2b(self.profile).digest())
         digest.update(source)
         return digest.hexdigest()
 

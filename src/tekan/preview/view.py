@@ -6,7 +6,6 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from tekan.fonts.book import FontBook, open_book
-from tekan.kept import cache_folder
 from tekan.model.edition import Edition
 from tekan.model.findings import Findings, has_errors
 from tekan.model.page import Made

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, assert_never, get_args, get_type_hints
 
 from tekan.model.findings import Finding, Findings, Place, error
-from tekan.source.engine import validator
+from tekan.source.engine import ValidationError, validator
 from tekan.source.fields import Sheet, Written
 from tekan.source.nodes import Entry, Mapping, Node, Scalar, Sequence, read_yaml
 
@@ -68,8 +68,6 @@ def validated(node: Node, sheet: type[Filled]) -> tuple[Filled | None, Findings]
     missing or empty, T111 wide spaces before a key, T136 to T149 wrong values, T158 a text too
     long, and codes raised by the sheet's own checks.
     """
-    from pydantic_core import ValidationError
-
     try:
         return validator(sheet).validate_python(_data(node)), ()
     except ValidationError as wrong:

@@ -1,36 +1,39 @@
 """Turn a sheet into a validator of pydantic's engine, once a process and only if one is read.
 
-`import pydantic_core` is the engine alone: `import pydantic` and its models of the same sheets
-would take longer than reading an edition.
+`pydantic_core` is the engine alone: `import pydantic` and its models of the same sheets would take
+longer than reading an edition. So would the types that it has for type checkers.
 """
 
 from collections.abc import Callable
 from enum import Enum
 from types import EllipsisType, NoneType, UnionType
 from typing import (
-    TYPE_CHECKING,
     Annotated,
     Any,
     Literal,
+    TypedDict,
     Union,
     get_args,
     get_origin,
     get_type_hints,
 )
 
+from tekan.lean import standing_in
 from tekan.source.fields import SHOWN, Key, Schema, Sheet, Written, own_check
 
-if TYPE_CHECKING:
-    from pydantic_core import SchemaValidator
+_DESCRIBES = dict.fromkeys(("CoreConfig", "CoreSchema", "CoreSchemaType", "ErrorType"), Any)
+_TYPES = {"TypedDict": TypedDict, "Sentinel": str}
+with standing_in({"pydantic_core.core_schema": _DESCRIBES, "typing_extensions": _TYPES}):
+    from pydantic_core import PydanticCustomError, SchemaValidator, ValidationError
 
-_VALIDATORS: "dict[type[Sheet], SchemaValidator]" = {}
+__all__ = ("PydanticCustomError", "SchemaValidator", "ValidationError", "schema_of", "validator")
+
+_VALIDATORS: dict[type[Sheet], SchemaValidator] = {}
 
 
-def validator(sheet: type[Sheet]) -> "SchemaValidator":
+def validator(sheet: type[Sheet]) -> SchemaValidator:
     """The engine's validator of a document of this kind, made when the first of them is read."""
     if sheet not in _VALIDATORS:
-        from pydantic_core import SchemaValidator
-
         schema: Any = schema_of(sheet)
         _VALIDATORS[sheet] = SchemaValidator(schema)
     return _VALIDATORS[sheet]

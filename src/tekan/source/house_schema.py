@@ -3,9 +3,8 @@
 import re
 from typing import Annotated, Any
 
-from pydantic_core import PydanticCustomError
-
 from tekan.model.press import Conformance, Imposition, Severe
+from tekan.source.engine import PydanticCustomError
 from tekan.source.fields import Sheet, key, made, prepared, within
 from tekan.source.kinds import Resolution, margin_to
 from tekan.source.schema import MOST_OF_A_LINE, YesNo

@@ -3,9 +3,8 @@
 import re
 from typing import Annotated, Any
 
-from pydantic_core import PydanticCustomError
-
 from tekan.model.layout import Flex, Range
+from tekan.source.engine import PydanticCustomError
 from tekan.source.fields import Mark, made, prepared, within
 from tekan.source.units import Length, length
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Hashable, Mapping
-from hashlib import sha256
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -67,7 +67,7 @@ def words_of(path: Path) -> object:
     """Digest of a text; two saves may come within one tick of the clock."""
     try:
         with open_file(path) as stream:
-            return sha256(stream.read()).digest()
+            return blake2b(stream.read()).digest()
     except (OSError, ValueError):
         return None
 

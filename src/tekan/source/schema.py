@@ -9,10 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from pydantic_core import PydanticCustomError
-
 from tekan.model.edition import Weight
 from tekan.model.findings import Place
+from tekan.source.engine import PydanticCustomError
 from tekan.source.fields import Mark, Sheet, Written, key, made, prepared, within
 from tekan.source.nodes import Scalar, Style
 
