@@ -20,8 +20,8 @@ from tekan.source.nodes import Scalar
 # What stands small over or beside the text is short and holds no mark: forty letters are seven
 # syllables of pinyin, and wider than a column over one character.
 _RUBY = r"\{(?P<base>[^\s{}|｜\\*=^]+)[|｜](?P<ruby>[^{}|｜\\*=^]{0,39}[^\s{}|｜\\*=^])\}"
-_SMALL = r"0-9A-Za-z\u4e00-\u9fff①-⑳*†‡"
-_RAISED = rf"[-+−(（\[［〔]*[{_SMALL}][-+−{_SMALL}]{{0,7}}[)）\]］〕]*"
+_SMALL = r"[^\W_]|[*†‡"  # letters and digits of any kind, Han too
+_RAISED = rf"[-+−(（\[［〔]*(?:{_SMALL}])(?:{_SMALL}+−-]){{0,7}}[)）\]］〕]*"
 # `x^2+y^2` holds none: what is raised is followed by no letter or digit.
 _SUPER = rf"(?<=\S)\^(?P<super>{_RAISED})\^(?![0-9A-Za-z])"
 _ESCAPE = r"\\[\\*#=^{}?!？！.．-]"

@@ -132,16 +132,26 @@ _RUBBISH = re.compile(
 # Words a field may hold: a caption is a sentence or three.
 _LONGEST = 2_000
 _BLANKS = re.compile(r"\s+")
-_HAN = r"\u2e80-\u9fff\uff01-\uff5e“”"
-_BREAK_IN_HAN = re.compile(rf"(?<=[{_HAN}])[ \t]*[\r\n]+\s*(?=[{_HAN}])")
+_BREAK = re.compile(r"[ \t]*[\r\n]+\s*")
 
 
 def cleaned(text: str) -> str:
     """A field's words on one line, without controls; "" for what no person wrote."""
-    whole = _BREAK_IN_HAN.sub("", text[:_LONGEST])
+    whole = _BREAK.sub(_joint, text[:_LONGEST])
     shown = "".join(c if _is_settable(c) else " " for c in whole)
     joined = _BLANKS.sub(" ", shown).strip().replace("|", "｜")
     return "" if _RUBBISH.fullmatch(joined) else joined
+
+
+def _joint(broken: re.Match[str]) -> str:
+    """What stands where a line was broken: nothing between Han, else the break."""
+    around = broken.string[broken.start() - 1 : broken.start()], broken.string[broken.end() :][:1]
+    return "" if all(_is_han(character) for character in around) else broken[0]
+
+
+def _is_han(character: str) -> bool:
+    """Han or a mark among them; no character at all is none."""
+    return "\u2e80" <= character <= "\u9fff" or "！" <= character <= "～" or character in {*"“”"}
 
 
 def _is_settable(character: str) -> bool:

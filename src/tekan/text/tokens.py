@@ -4,9 +4,12 @@ import re
 
 _DIGIT_UNITS = "kg|km|cm|mm|mL|ml|m|g|t|L|ha|kW|MW|kWh|GB|MB|Hz|h|min|s"
 _LETTER = r"0-9A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ӿ̀-ͯ"
+# Han and whatever else is a letter but of none of those: so a class is made in a tenth of the time
+# that a range of 20,000 characters takes.
+_HAN = rf"[^\W\d_{_LETTER}]"
 # A sign belongs to the number after it; a plus after Han only before a share (增长+5.2%), for
 # else it joins two things (党建+5G).
-_PLUS = r"(?:(?<![\u4e00-\u9fff])\+(?=\d)|\+(?=\d[\d.,]*[%‰℃]))"
+_PLUS = rf"(?:(?<!{_HAN})\+(?=\d)|\+(?=\d[\d.,]*[%‰℃]))"
 _SIGN = rf"(?:[-−±](?=\d)|{_PLUS})?"
 _GROUPED = r"\d{1,3}(?: \d{3})+(?!\d)"  # 1 000 000
 _NUMBERED = r"No\. ?\d+"
@@ -21,7 +24,7 @@ _WIDE = r"[０-９]+(?:[．，：／－][０-９]+)*[％‰℃]?"
 # What may follow a character as part of it: voiced sound marks, variation selectors.
 _JOINED = r"\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
 # Characters that begin nothing longer: most of a text, so they are taken by the stretch.
-_PLAIN = rf"[\u3400-\u4dbf\u4e00-\u9fff、。，；：“”‘’《》（）·]+(?![{_JOINED}])"
+_PLAIN = rf"(?:{_HAN}+|[、。，；：“”‘’《》（）·]+)+(?![{_JOINED}])"
 
 # In this order: each alternative is longer than those after it.
 _STRETCH = re.compile(

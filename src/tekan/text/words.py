@@ -8,6 +8,7 @@ brings; it is looked up where it lies, for to load its 349,000 words takes longe
 import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
+from itertools import groupby
 from math import log
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -21,21 +22,25 @@ _LONGEST = 16  # characters of its longest word
 # Each line a word, its frequency and its part of speech. A few words stand a line away from where
 # they belong, so what lies around a place is looked at too; bytes, some three lines each way.
 _AROUND = 96
-_HAN = re.compile("([㐀-鿿]+)")
 _OTHER = re.compile(r"[0-9A-Za-z.,%]+|.", re.DOTALL)
 
 
 def cut(text: str) -> tuple[str, ...]:
     """The words of a text; a number or a run of Latin letters is one, any other mark as well."""
-    runs = [run for run in _HAN.split(text) if run]
-    if not any(_HAN.match(run) for run in runs):
-        return tuple(word for run in runs for word in _OTHER.findall(run))
     with _file().open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as lines:
         return tuple(
             word
-            for run in runs
-            for word in (_likeliest(run, lines) if _HAN.match(run) else _OTHER.findall(run))
+            for is_han, run in groupby(text, _is_han)
+            for word in (_likeliest if is_han else _others)("".join(run), lines)
         )
+
+
+def _is_han(character: str) -> bool:
+    return "㐀" <= character <= "鿿"  # a regular expression takes a millisecond to make for these
+
+
+def _others(run: str, _: mmap) -> list[str]:
+    return _OTHER.findall(run)
 
 
 def _file() -> Path:
