@@ -348,14 +348,26 @@ def test_nothing_is_transparent_layered_or_of_other_colour(
             assert not used & {"rg", "RG", "g", "G", "cs", "CS", "sh", "BI"}
 
 
-@pytest.mark.parametrize("conformance", Conformance)
-def test_objects_and_their_table_are_plain(
-    conformance: Conformance, book: FontBook, tmp_path: Path
+def test_objects_and_their_table_are_plain_in_an_old_file_and_packed_in_a_new_one(
+    book: FontBook, tmp_path: Path
 ) -> None:
-    with made(book, tmp_path, conformance) as pdf:
-        kinds = {str(o.get("/Type")) for o in pdf.objects if isinstance(o, pikepdf.Stream)}
-    assert not kinds & {"/ObjStm", "/XRef"}
-    assert b"\nxref\n" in (tmp_path / f"{conformance.name}.pdf").read_bytes()
+    kinds = dict[Conformance, set[str]]()
+    for standard in Conformance:
+        with made(book, tmp_path, standard) as pdf:
+            streams_ = (own for own in pdf.objects if isinstance(own, pikepdf.Stream))
+            kinds[standard] = {str(own.get("/Type")) for own in streams_}
+    assert not kinds[Conformance.X1A] & {"/ObjStm", "/XRef"}
+    assert {"/ObjStm", "/XRef"} <= kinds[Conformance.X4]
+    assert b"\nxref\n" in (tmp_path / f"{Conformance.X1A.name}.pdf").read_bytes()
+
+
+def test_what_names_a_packed_file_stays_plain(book: FontBook, tmp_path: Path) -> None:
+    with made(book, tmp_path, Conformance.X4):
+        pass
+    data = (tmp_path / f"{Conformance.X4.name}.pdf").read_bytes()
+    assert b"/GTS_PDFXVersion" in data  # document information
+    assert b"/OutputIntents" in data  # catalog
+    assert b"<pdfxid:GTS_PDFXVersion>" in data  # XMP
 
 
 def test_both_standards_show_the_same(book: FontBook, tmp_path: Path) -> None:

@@ -27,7 +27,19 @@ def operators(*items: Item, marks: tuple[Item, ...] = (), trim: Rect = TRIM) -> 
     media = sheet.media_box
     panels = (*sheet.clipped(), *((Panel(None, marks),) if marks else ()))
     pictures = {item: "Im1" for item in items if isinstance(item, Picture)}
-    return content(panels, media, {"song": FACE}, pictures).decode().split("\n")
+    return hexadecimal(content(panels, media, {"song": FACE}, pictures)).split("\n")
+
+
+def hexadecimal(stream: bytes) -> str:
+    """A stream whose literal strings are shown as hexadecimal ones (ISO 32000-1 7.3.4.2)."""
+    return LITERAL.sub(lambda found: b"<%s>" % unescaped(found[1]).hex().encode(), stream).decode()
+
+
+LITERAL = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
+
+
+def unescaped(literal: bytes) -> bytes:
+    return re.sub(rb"\\(.)", lambda found: {b"r": b"\r"}.get(found[1], found[1]), literal)
 
 
 def run(**changes: object) -> GlyphRun:
@@ -83,8 +95,38 @@ def test_adjustments_do_not_add_up_their_rounding() -> None:
     line = shown(
         run(gids=(1,) * count, xs=tuple(at * step for at in range(count)), texts=("国",) * count)
     )
+    (spacing,) = (float(found) for found in re.findall(r"([\d.]+) Tc \[", line))
     moves = [float(move) for move in re.findall(r">(-?[\d.]+)<", line)]
-    assert abs(sum(moves) * 10.0 / 1000 + (count - 1) / 300) < 0.001
+    assert abs(sum(moves) * 10.0 / 1000 + (count - 1) * (1 / 300 - spacing)) < 0.001
+
+
+def test_what_stands_apart_evenly_is_one_string() -> None:
+    xs = (0.0, 10.5, 21.0, 34.0, 44.5)
+    line = shown(run(gids=(1,) * 5, xs=xs, texts=("国",) * 5), run())
+    assert line == (
+        "BT /F1 10 Tf 1 0 0 1 50 180 Tm 0.5 Tc [<000100010001>-250<00010001>] TJ ET "
+        "BT 1 0 0 1 50 180 Tm 0 Tc [<00010002>] TJ ET"
+    )
+
+
+def test_spacing_ends_with_what_it_was_for() -> None:
+    apart = run(gids=(1,) * 4, xs=(0.0, 10.5, 21.0, 31.5), texts=("国",) * 4)
+    inside = operators(apart)
+    assert inside[-2:] == ["0 Tc", "Q"]
+    assert sum(line.endswith(" Tc") or " Tc " in line for line in inside) == 2
+
+
+def test_two_gaps_alike_are_not_worth_a_spacing() -> None:
+    assert "Tc" not in shown(run(gids=(1,) * 3, xs=(0.0, 10.5, 21.0), texts=("国",) * 3))
+
+
+@pytest.mark.parametrize("gid", [0x0D28, 0x295C, 0x5C0D, 0x0A29, 0x2828, 0x0D0A])
+def test_codes_of_marks_that_mean_something_in_a_string_are_escaped(gid: int) -> None:
+    face = FaceCode.of("F1", {gid: 1000}, {gid: "国"})
+    sheet = Sheet("a.pdf", TRIM, BLEED, SLUG, (run(gids=(gid,), xs=(0.0,), texts=("国",)),))
+    drawn = content(sheet.clipped(), sheet.media_box, {"song": face}, {})
+    assert f"[<{gid:04x}>] TJ" in hexadecimal(drawn)
+    assert b"\r" not in drawn
 
 
 def test_a_glyph_with_another_text_than_its_code_says_so() -> None:
@@ -182,7 +224,9 @@ def test_panels_are_clipped_and_moved_each_for_itself() -> None:
     first = Panel(Rect(-10, -10, 60, 220), (run(x=20.0),))
     second = Panel(Rect(50, -10, 60, 220), (run(x=120.0),), dx=-60.0)
     sheet = Sheet("a.pdf", TRIM, BLEED, SLUG, (), panels=(first, second))
-    lines = content(sheet.clipped(), sheet.media_box, {"song": FACE}, {}).decode().split("\n")
+    lines = (
+        content(sheet.clipped(), sheet.media_box, {"song": FACE}, {}).decode("latin-1").split("\n")
+    )
     assert [line for line in lines if line.endswith(" re")] == [
         "20 20 60 220 re",
         "80 20 60 220 re",
@@ -240,13 +284,14 @@ def test_a_justified_line_ends_at_its_measure_in_the_stream_too(cases: Typecases
     }
     code = FaceCode.of("F1", widths, dict(zip(glyphs.gids, glyphs.texts, strict=True)))
     sheet = Sheet("a.pdf", TRIM, BLEED, SLUG, (glyphs,))
-    drawn = content(sheet.clipped(), sheet.media_box, {"counted": code}, {}).decode()
+    drawn = hexadecimal(content(sheet.clipped(), sheet.media_box, {"counted": code}, {}))
     (array,) = re.findall(r"\[(.*)\] TJ", drawn)
+    (spacing,) = re.findall(r"([\d.-]+) Tc\n\[", drawn) or ["0"]
     pen = 0.0
     for codes, move in re.findall(r"<([0-9a-f]+)>|(-?[\d.]+)", array):
         if move:
             pen -= float(move) * EM / 1000
         for at in range(0, len(codes), 4):
             last = pen
-            pen += widths[int(codes[at : at + 4], 16)] * EM / 1000
+            pen += widths[int(codes[at : at + 4], 16)] * EM / 1000 + float(spacing)
     assert last == pytest.approx(glyphs.xs[-1], abs=0.001)

@@ -1,5 +1,6 @@
 """Content streams: the items of a sheet as PDF operators."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -23,8 +24,8 @@ class FaceCode(Struct, frozen=True):
     """How a face is written.
 
     resource  its name in the stream
-    glyphs    of each: its code, its width in thousandths of an em, and the characters that it
-              alone stands for; together, for a page has thousands
+    glyphs    of each: its code as it stands in a literal string, its width in thousandths of an
+              em, and the characters that it alone stands for; together, for a page has thousands
     """
 
     resource: str
@@ -32,8 +33,17 @@ class FaceCode(Struct, frozen=True):
 
     @staticmethod
     def of(resource: str, widths: Mapping[int, int], texts: Mapping[int, str]) -> "FaceCode":
-        glyphs = {gid: (f"{gid:04x}", width, texts[gid]) for gid, width in widths.items()}
+        glyphs = {gid: (_code(gid), width, texts[gid]) for gid, width in widths.items()}
         return FaceCode(resource, glyphs)
+
+
+def _code(gid: int) -> str:
+    """Two bytes, each as a character: in hexadecimal a page is a twentieth larger."""
+    return gid.to_bytes(2, "big").decode("latin-1").translate(_ESCAPED)
+
+
+# What means something else in a literal string; a bare return would be read as a line feed.
+_ESCAPED = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r"})
 
 
 class _State(Struct):
@@ -42,6 +52,8 @@ class _State(Struct):
     fill: Ink | None = None
     stroke: Ink | None = None
     overprint: bool = False
+    font: str = ""
+    spacing: float = 0.0
 
 
 def content(
@@ -60,7 +72,7 @@ def content(
         moved = _Flip(panel.dx - media.x, media.bottom)
         inside = _all_operators(panel.items, moved, faces, pictures)
         parts += ["q", flip.rect(panel.clip), "W n", *inside, "Q"] if panel.clip else inside
-    return "\n".join(parts).encode("ascii")
+    return "\n".join(parts).encode("latin-1")
 
 
 class _Flip(Struct, frozen=True):
@@ -89,11 +101,12 @@ def _all_operators(
     faces: Mapping[str, FaceCode],
     pictures: Mapping[Picture, str],
 ) -> list[str]:
-    """From a graphics state of which nothing is known."""
+    """From a graphics state of which no more is known than that glyphs follow one another closely;
+    so it is left too."""
     state, parts = _State(), list[str]()
     for item in items:
         parts += _operators(item, flip, faces, pictures, state)
-    return parts
+    return [*parts, "0 Tc"] if state.spacing else parts
 
 
 def _operators(
@@ -107,7 +120,7 @@ def _operators(
         case GlyphRun():
             black = item.ink.is_full_black and item.size < OVERPRINT_TYPE
             before = [*_overprint(black, state), *_fill(item.ink, state)]
-            return [*before, *_text(item, flip, faces[item.face])]
+            return [*before, *_text(item, flip, faces[item.face], state)]
         case Tint():
             thin = min(item.rect.width, item.rect.height) < OVERPRINT_RULE
             before = _overprint(item.ink.is_full_black and thin, state)
@@ -184,12 +197,28 @@ def _toward(start: _Point, corner: _Point) -> _Point:
 _MATRIX = {Direction.ACROSS: "1 0 0 1", Direction.DOWN: "1 0 0 1", Direction.TURNED: "0 -1 1 0"}
 
 
-def _text(run: GlyphRun, flip: _Flip, face: FaceCode) -> list[str]:
-    start = f"BT /{face.resource} {number(run.size)} Tf {_MATRIX[run.direction]}"
+def _text(run: GlyphRun, flip: _Flip, face: FaceCode, state: _State) -> list[str]:
+    start = f"BT{_font(run, face, state)} {_MATRIX[run.direction]}"
     head = f"{start} {flip.point(run.x, run.y)} Tm"
     if run.direction is Direction.DOWN:
-        return [head, *_down(run, face), "ET"]
-    return [head, *_across(run, face), "ET"]
+        return [f"{head}{_spacing(0.0, state)}", *_down(run, face), "ET"]
+    gap = _usual_gap(run, face)
+    return [f"{head}{_spacing(gap, state)}", *_across(run, face, gap), "ET"]
+
+
+def _font(run: GlyphRun, face: FaceCode, state: _State) -> str:
+    font = f" /{face.resource} {number(run.size)} Tf"
+    if state.font == font:
+        return ""
+    state.font = font
+    return font
+
+
+def _spacing(gap: float, state: _State) -> str:
+    if state.spacing == gap:
+        return ""
+    state.spacing = gap
+    return f" {gap:.5f}".rstrip("0").rstrip(".") + " Tc"
 
 
 def _down(run: GlyphRun, face: FaceCode) -> Iterable[str]:
@@ -200,10 +229,31 @@ def _down(run: GlyphRun, face: FaceCode) -> Iterable[str]:
             yield f"0 {number(at - x)} Td"
             at = x
         code, _, own = face.glyphs[gid]
-        yield _spoken(text, own, f"<{code}> Tj")
+        yield _spoken(text, own, f"({code}) Tj")
 
 
-def _across(run: GlyphRun, face: FaceCode) -> Iterable[str]:
+def _usual_gap(run: GlyphRun, face: FaceCode) -> float:
+    """The gap that most glyphs of a run stand apart by, pt: a line let out to its measure has the
+    same nearly everywhere. None where few have one."""
+    glyphs, unit = face.glyphs, run.size / 1000
+    behind = [x + glyphs[gid][1] * unit for gid, x in zip(run.gids, run.xs, strict=True)]
+    gaps = [x - end for x, end in zip(run.xs[1:], behind, strict=False)]
+    moved = [round(gap / unit, 1) for gap in gaps]
+    if not any(moved):
+        return 0.0
+    usual, times = Counter(moved).most_common(1)[0]
+    if not usual or times < _OFTEN or min(moved) < _BACK:
+        return 0.0
+    return round(gaps[moved.index(usual)], 5)
+
+
+# Thousandths of an em: what is drawn back farther, as marks are, poppler takes for the beginning of
+# a line where spacing comes on top.
+_BACK = -100
+_OFTEN = 3  # from so many on, to set it apart is shorter
+
+
+def _across(run: GlyphRun, face: FaceCode, gap: float) -> Iterable[str]:
     """One TJ a run; a glyph that stands for other characters than its code gets its own."""
     pieces, pen = list[str](), 0.0
     unit, glyphs = run.size / 1000, face.glyphs
@@ -220,23 +270,26 @@ def _across(run: GlyphRun, face: FaceCode) -> Iterable[str]:
             if pieces:
                 yield _shown(pieces)
             pieces = []
-            yield _spoken(text, own, f"<{code}> Tj")
-        pen += width * unit
+            yield _spoken(text, own, f"({code}) Tj")
+        pen += width * unit + gap
     if pieces:
         yield _shown(pieces)
 
 
-_STILL = 0.005  # thousandths of an em: less is no move
+# Thousandths of an em: less is no move. A hundredth of what a platesetter can place.
+_STILL = 0.03
 
 
 # A page has thousands, of which few differ.
 @lru_cache(maxsize=4096)
 def _moved(move: float) -> str:
-    return f">{number(move)}<"
+    return f"){number(move)}("
 
 
 def _shown(pieces: list[str]) -> str:
-    return f"[<{''.join(pieces)}>] TJ".replace("<>", "")
+    """What begins with a move has no string before it: its own parenthesis would be empty."""
+    codes = "".join(pieces)
+    return f"[{codes[1:]})] TJ" if codes[0] == ")" else f"[({codes})] TJ"
 
 
 def _spoken(text: str, own: str, operator: str) -> str:

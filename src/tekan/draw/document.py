@@ -15,6 +15,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from tekan.draw.fonts import EmbeddedFace, add_face, deflated_stream, filled_stream, lettering
+from tekan.draw.packed import packed
 from tekan.draw.painting import Painted
 from tekan.draw.pictures import PressPicture
 from tekan.fonts.book import FontBook
@@ -80,9 +81,6 @@ def bind(
     """A PDF of painted sheets, one page each.
 
     pages  each with the legend that it goes by in each of its faces
-
-    Its objects and their table are plain, as PDF 1.4 wants; object streams would make the file
-    of a PDF 1.6 smaller by 0.1 to 0.4 %.
     """
     version = _VERSION[facts.conformance]
     document = PDFDocument(dummyoutline=1, compression=0, invariant=1, pdfVersion=version)
@@ -184,7 +182,9 @@ def _finished(document: PDFDocument, facts: FileFacts) -> bytes:
     document._ID = f"[<{facts.identity}><{facts.identity}>]\n".encode("ascii")
     document.Reference(document.Catalog)
     document.Reference(document.info)
-    return bytes(document.format())
+    if facts.conformance is Conformance.X1A:  # PDF 1.4 knows no streams of objects
+        return bytes(document.format())
+    return packed(document)
 
 
 def _information(facts: FileFacts) -> dict[str, object]:
