@@ -61,6 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     # pydantic looks for plugins in every installed package when it is imported, for 20 ms.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # In blocks of 16 MB, as Pillow has them, a photo's memory is not given back: 7 MB at the peak.
+    os.environ.setdefault("PILLOW_BLOCK_SIZE", "4m")
     options = parsed(sys.argv[1:] if arguments is None else arguments)
     try:
         return int(options.run(options))
