@@ -1,7 +1,7 @@
 """Content streams: the items of a sheet as PDF operators."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -24,19 +24,22 @@ class FaceCode(Struct, frozen=True):
     """How a face is written.
 
     resource  its name in the stream
-    glyphs    of each: its code as it stands in a literal string, its width in thousandths of an
-              em, and the characters that it alone stands for; together, for a page has thousands
+    codes     of each glyph as it stands in a literal string
+    widths    in thousandths of an em
+    texts     the characters that its code alone stands for
     """
 
     resource: str
-    glyphs: Mapping[int, tuple[str, int, str]]
+    codes: Mapping[int, str]
+    widths: Mapping[int, int]
+    texts: Mapping[int, str]
 
     @staticmethod
     def of(resource: str, widths: Mapping[int, int], texts: Mapping[int, str]) -> "FaceCode":
-        glyphs = {gid: (_code(gid), width, texts[gid]) for gid, width in widths.items()}
-        return FaceCode(resource, glyphs)
+        return FaceCode(resource, {gid: _code(gid) for gid in widths}, widths, texts)
 
 
+@lru_cache(maxsize=1 << 14)
 def _code(gid: int) -> str:
     """Two bytes, each as a character: in hexadecimal a page is a twentieth larger."""
     return gid.to_bytes(2, "big").decode("latin-1").translate(_ESCAPED)
@@ -202,8 +205,9 @@ def _text(run: GlyphRun, flip: _Flip, face: FaceCode, state: _State) -> list[str
     head = f"{start} {flip.point(run.x, run.y)} Tm"
     if run.direction is Direction.DOWN:
         return [f"{head}{_spacing(0.0, state)}", *_down(run, face), "ET"]
-    gap = _usual_gap(run, face)
-    return [f"{head}{_spacing(gap, state)}", *_across(run, face, gap), "ET"]
+    gaps = _gaps(run, face)
+    usual = _usual(gaps, run.size)
+    return [f"{head}{_spacing(usual, state)}", *_across(run, face, gaps, usual), "ET"]
 
 
 def _font(run: GlyphRun, face: FaceCode, state: _State) -> str:
@@ -228,56 +232,70 @@ def _down(run: GlyphRun, face: FaceCode) -> Iterable[str]:
         if x != at:
             yield f"0 {number(at - x)} Td"
             at = x
-        code, _, own = face.glyphs[gid]
-        yield _spoken(text, own, f"({code}) Tj")
+        yield _spoken(text, face.texts[gid], f"({face.codes[gid]}) Tj")
 
 
-def _usual_gap(run: GlyphRun, face: FaceCode) -> float:
-    """The gap that most glyphs of a run stand apart by, pt: a line let out to its measure has the
-    same nearly everywhere. None where few have one."""
-    glyphs, unit = face.glyphs, run.size / 1000
-    behind = [x + glyphs[gid][1] * unit for gid, x in zip(run.gids, run.xs, strict=True)]
-    gaps = [x - end for x, end in zip(run.xs[1:], behind, strict=False)]
-    moved = [round(gap / unit, 1) for gap in gaps]
-    if not any(moved):
+def _gaps(run: GlyphRun, face: FaceCode) -> list[float]:
+    """How far each glyph of a run stands from the end of the one before, pt."""
+    widths, unit, xs = face.widths, run.size / 1000, run.xs
+    behind = [x + widths[gid] * unit for gid, x in zip(run.gids, xs, strict=True)]
+    return [x - end for x, end in zip(xs, (0.0, *behind), strict=False)]
+
+
+def _usual(gaps: Sequence[float], size: float) -> float:
+    """The gap that most glyphs stand apart by, pt: a line let out to its measure has the same
+    nearly everywhere. None where few have one."""
+    between = gaps[1:]
+    if not between or (max(between) < _STILL * size and min(between) > -_STILL * size):
         return 0.0
+    moved = [round(gap / size, 4) for gap in between]
     usual, times = Counter(moved).most_common(1)[0]
     if not usual or times < _OFTEN or min(moved) < _BACK:
         return 0.0
-    return round(gaps[moved.index(usual)], 5)
+    return round(between[moved.index(usual)], 5)
 
 
-# Thousandths of an em: what is drawn back farther, as marks are, poppler takes for the beginning of
-# a line where spacing comes on top.
-_BACK = -100
+# In em. What is drawn back farther, as marks are, poppler takes for the beginning of a line where
+# spacing comes on top.
+_BACK = -0.1
+# Less is no move: a hundredth of what a platesetter can place.
+_STILL = 0.00003
 _OFTEN = 3  # from so many on, to set it apart is shorter
 
 
-def _across(run: GlyphRun, face: FaceCode, gap: float) -> Iterable[str]:
+def _across(run: GlyphRun, face: FaceCode, gaps: Sequence[float], usual: float) -> Iterable[str]:
     """One TJ a run; a glyph that stands for other characters than its code gets its own."""
-    pieces, pen = list[str](), 0.0
-    unit, glyphs = run.size / 1000, face.glyphs
-    for gid, x, text in zip(run.gids, run.xs, run.texts, strict=True):
-        move = (pen - x) / unit
-        if move >= _STILL or move <= -_STILL:
-            move = round(move, 2)
+    owns = tuple(map(face.texts.__getitem__, run.gids))
+    if owns == run.texts and _is_even(gaps, usual, run.size):
+        return (_shown(list(map(face.codes.__getitem__, run.gids))),)
+    return _piecewise(run, face, gaps, usual)
+
+
+def _is_even(gaps: Sequence[float], usual: float, size: float) -> bool:
+    """Whether no glyph comes to stand farther from its place than can be seen."""
+    first, between = gaps[0], gaps[1:] or (usual,)
+    off = max(max(between) - usual, usual - min(between))
+    return abs(first) < _STILL * size and off * len(between) < _STILL * size
+
+
+def _piecewise(run: GlyphRun, face: FaceCode, gaps: Sequence[float], usual: float) -> Iterable[str]:
+    pieces, rest = list[str](), usual
+    unit, still, codes, owns = run.size / 1000, _STILL * run.size, face.codes, face.texts
+    for gid, gap, text in zip(run.gids, gaps, run.texts, strict=True):
+        rest += gap - usual
+        if rest >= still or rest <= -still:
+            move = round(-rest / unit, 2)
             pieces.append(_moved(move))
-            pen -= move * unit
-        code, width, own = glyphs[gid]
-        if own == text:
-            pieces.append(code)
+            rest += move * unit
+        if owns[gid] == text:
+            pieces.append(codes[gid])
         else:
             if pieces:
                 yield _shown(pieces)
             pieces = []
-            yield _spoken(text, own, f"({code}) Tj")
-        pen += width * unit + gap
+            yield _spoken(text, owns[gid], f"({codes[gid]}) Tj")
     if pieces:
         yield _shown(pieces)
-
-
-# Thousandths of an em: less is no move. A hundredth of what a platesetter can place.
-_STILL = 0.03
 
 
 # A page has thousands, of which few differ.
