@@ -16,6 +16,7 @@ from tekan.model.findings import Finding, Findings, Severity, error, has_errors
 from tekan.model.progress import Progress, unheard
 from tekan.output import REPORT, clear_abandoned, leads_out, leave
 from tekan.printing import as_json
+from tekan.sweep import sweep
 
 # Loaded only where there is something to make: a build with nothing new starts in no time.
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def build(
         done, sources = _built(folder, final, layout, stamp, progress)
         if done.files:
             remember(asked, cache, (sources.state, sources.texts, sources.large), done)
+            sweep(cache)
     found = from_here(done.findings)
     if done.files and output is None and (stray := leads_out(folder, done.target)):
         return Built(found + stray, ())

@@ -5,7 +5,8 @@ These are some hundreds of cases; `scripts/fuzz` makes as many as it is asked fo
 """
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from apart import apart
 from damage import Case, broken
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from small_house import BY_HAND, HAN, MADE_UP, Files, Link, good_house, write
+from PIL import Image
+from small_house import BY_HAND, HAN, MADE_UP, SENTENCE, Files, Link, good_house, write
 from verdict import judged
 
 from tekan.build import build
@@ -97,7 +99,14 @@ def dumped(value: Any) -> bytes:
 
 
 def read(files: Files) -> bool:
-    """Whether the sources have errors; that nothing else comes of them is the test."""
+    """Whether the sources have errors; that nothing else comes of them, in bounded time and
+    memory, is the test."""
+    ended = apart(lambda: _has_errors(files), memory=1 << 30)
+    assert ended.wrong == ""
+    return bool(ended.value)
+
+
+def _has_errors(files: Files) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         write(files, Path(folder))
         return has_errors(load_sources(Path(folder) / MADE_UP).findings)
@@ -152,6 +161,36 @@ def test_what_is_no_character_is_a_finding(escape: str) -> None:
     words = content.replace("居民说好\nweight".encode(), f'"社{escape}"\nweight'.encode(), 1)
     assert words != content
     assert read({**good_house(), ARTICLE: words})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "👨‍👩‍👧‍👦",
+        "🇨🇳",
+        "\U0001fa00",
+        "\u0378",
+        "שלום עולם",
+        "العربية",
+        "\u202e反\u202c",
+        "\u2067反\u2069",
+        "e\u0301\u0301",
+        "𠮷",
+        "\U000e0001",
+        "ﷺ",
+    ],
+    ids=lambda words: "-".join(f"{ord(character):x}" for character in words),
+)
+def test_emoji_and_what_runs_to_the_left_or_is_unassigned_are_set_whole_or_refused(
+    words: str,
+) -> None:
+    article = {
+        "headline": f"社区{words}",
+        "weight": "brief",
+        "body": f"{SENTENCE}{words}{SENTENCE}",
+    }
+    content = yaml.safe_dump(article, allow_unicode=True, width=10**6)
+    assert wrong_with(with_file(SHORT, content.encode())) == []
 
 
 # Values out of all reason.
@@ -235,10 +274,56 @@ def test_a_folder_of_any_name_gives_files(name: str) -> None:
 def test_a_picture_that_is_none_or_too_big_is_a_finding(make: Callable[[], bytes]) -> None:
     case = with_file(f"{MADE_UP}/photos/a.jpg", make())
     assert wrong_with(case, whole=False) == []
+    ended = apart(lambda: _cannot_be_built(case))
+    assert (ended.value, ended.wrong) == (True, "")
+
+
+def _cannot_be_built(case: Case) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         write(case.files, Path(folder))
         built = build(Path(folder) / MADE_UP, Path(folder) / "out")
-    assert has_errors(built.findings)
+        return has_errors(built.findings)
+
+
+# Profiles.
+
+
+def _profile() -> bytes:
+    good = good_house()["press/coldset.icc"]
+    assert isinstance(good, bytes)
+    return good
+
+
+_TAGS = 128  # byte of a profile at which its table of tags begins (ICC.1 7.3)
+BROKEN_PROFILES: Mapping[str, Callable[[], bytes]] = {
+    "nothing": lambda: b"",
+    "a piece of its head": lambda: _profile()[:100],
+    "its head alone": lambda: _profile()[:_TAGS],
+    "half": lambda: _profile()[: len(_profile()) // 2],
+    "all but a byte": lambda: _profile()[:-1],
+    "tags without number": lambda: _profile()[:_TAGS] + b"\xff" * 4 + _profile()[_TAGS + 4 :],
+    "no tags": lambda: _profile()[:_TAGS] + bytes(4) + _profile()[_TAGS + 4 :],
+    "a table of rubbish": lambda: _profile()[: _TAGS + 4] + b"\xff" * (len(_profile()) - _TAGS - 4),
+    "tags behind its end": lambda: (
+        _profile()[: _TAGS + 8] + b"\x7f\xff\xff\xf0" * 2 + _profile()[_TAGS + 16 :]
+    ),
+    "of another kind": lambda: _profile()[:12] + b"scnr" + _profile()[16:],
+    "of another space": lambda: _profile()[:16] + b"XCLR" + _profile()[20:],
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN_PROFILES)
+def test_a_broken_profile_of_a_press_is_a_finding_or_works(kind: str) -> None:
+    assert wrong_with(with_file("press/coldset.icc", BROKEN_PROFILES[kind]())) == []
+
+
+@pytest.mark.parametrize("kind", BROKEN_PROFILES)
+def test_a_broken_profile_in_a_picture_is_passed_over(kind: str) -> None:
+    for mode in ("RGB", "CMYK"):
+        out = BytesIO()
+        picture = Image.new(mode, (60, 80), 90)
+        picture.save(out, "JPEG", icc_profile=BROKEN_PROFILES[kind]())
+        assert wrong_with(with_file(f"{MADE_UP}/photos/a.jpg", out.getvalue())) == []
 
 
 # Fonts.

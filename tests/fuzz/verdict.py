@@ -126,11 +126,15 @@ def _of_pdf(path: Path) -> Iterator[str]:
         yield from (f"{path.name[-20:]}: {problem}" for problem in pdf.check_pdf_syntax())
         for page in pdf.pages:
             page.contents_coalesce()
-            content = re.sub(rb"<[0-9a-fA-F\s]*>", b"", page.Contents.read_bytes())
+            content = _STRINGS.sub(b"", page.Contents.read_bytes())
             if found := re.search(rb"(?<![\w/])-?(nan|inf)\b|\d[eE][-+]?\d", content):
                 yield f"{path.name[-20:]}: {found[0]!r} among its marks"
     if SECRET.encode() in path.read_bytes():
         yield f"{path.name[-20:]} tells a secret"
+
+
+# Hexadecimal and literal ones (ISO 32000-1 7.3.4).
+_STRINGS = re.compile(rb"<[0-9a-fA-F\s]*>|\((?:\\.|[^\\()])*\)", re.DOTALL)
 
 
 def _letters(text: str) -> Counter[str]:
