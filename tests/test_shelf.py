@@ -99,17 +99,15 @@ def test_the_shelf_holds_the_sheets_of_one_build_only(weekly: Path, tmp_path: Pa
     assert shelf.stat().st_size < 1.1 * size
 
 
-@pytest.mark.parametrize("rubbish", [b"", b"no pickle", b"\x80\x05N."])
-def test_a_shelf_that_cannot_be_read_is_none(
-    weekly: Path, made: list[int], tmp_path: Path, rubbish: bytes
-) -> None:
+def test_a_shelf_that_cannot_be_read_is_none(weekly: Path, made: list[int], tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     first = drawn(weekly, cache)
     (shelf,) = cache.glob("*.kept")
-    shelf.write_bytes(rubbish)
-    made.clear()
-    assert drawn(weekly, cache) == first
-    assert len(made) == len(first)
+    for rubbish in (b"", b"no pickle", b"\x80\x05N."):
+        shelf.write_bytes(rubbish)
+        made.clear()
+        assert drawn(weekly, cache) == first
+        assert len(made) == len(first)
 
 
 def test_only_the_changed_file_is_read_again(

@@ -319,11 +319,12 @@ def test_a_broken_profile_of_a_press_is_a_finding_or_works(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", BROKEN_PROFILES)
 def test_a_broken_profile_in_a_picture_is_passed_over(kind: str) -> None:
-    for mode in ("RGB", "CMYK"):
+    files = dict(good_house())
+    for name, mode in (("a.jpg", "RGB"), ("b.png", "CMYK")):  # a name says nothing of what it holds
         out = BytesIO()
-        picture = Image.new(mode, (60, 80), 90)
-        picture.save(out, "JPEG", icc_profile=BROKEN_PROFILES[kind]())
-        assert wrong_with(with_file(f"{MADE_UP}/photos/a.jpg", out.getvalue())) == []
+        Image.new(mode, (60, 80), 90).save(out, "JPEG", icc_profile=BROKEN_PROFILES[kind]())
+        files[f"{MADE_UP}/photos/{name}"] = out.getvalue()
+    assert wrong_with(Case(files, MADE_UP, ())) == []
 
 
 # Fonts.
