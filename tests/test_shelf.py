@@ -2,15 +2,18 @@
 as if there were no shelf."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from helpers import REPOSITORY
 
 import tekan.beside
+import tekan.draw.fonts
 import tekan.pages
 from tekan.drawn import DrawnSheet
+from tekan.fonts.face import Face
+from tekan.fonts.subset import Subset, subset
 from tekan.kept import read_sources
 from tekan.page.sheet import Order, Sheet, make_sheet
 from tekan.pages import Ready, draw_up
@@ -165,3 +168,48 @@ def test_words_saved_while_they_are_read_are_read_again(
     assert load_sources(weekly, recall=recall).edition == before
     assert saved
     assert load_sources(weekly, recall=recall).edition == load_sources(weekly).edition != before
+
+
+@pytest.fixture
+def cut_down(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Names of the faces that are cut down to their characters."""
+    names: list[str] = []
+
+    def noted(face: Face, gids: Iterable[int]) -> Subset:
+        names.append(face.name)
+        return subset(face, gids)
+
+    monkeypatch.setattr(tekan.draw.fonts, "subset", noted)
+    return names
+
+
+def pressed(edition: Path, cache: Path) -> Mapping[str, bytes]:
+    sources = load_sources(edition)
+    assert sources.edition and sources.house, sources.findings
+    return dict(tekan.pages.make_pages(sources.edition, sources.house, cache).files)
+
+
+def test_faces_of_the_same_characters_are_not_cut_down_again(
+    weekly: Path, cut_down: list[str], tmp_path: Path
+) -> None:
+    first = pressed(weekly, tmp_path / "cache")
+    faces = list(cut_down)
+    assert faces
+    change(weekly)  # another word, of characters that the pages have already
+    second = pressed(weekly, tmp_path / "cache")
+    assert cut_down == faces
+    assert first != second == pressed(weekly, tmp_path / "other cache")
+
+
+def test_a_new_character_cuts_down_its_own_face_again(
+    weekly: Path, cut_down: list[str], tmp_path: Path
+) -> None:
+    pressed(weekly, tmp_path / "cache")
+    cut_down.clear()
+    article = weekly / _story_of_page(weekly, 2)
+    words = article.read_text(encoding="utf-8")
+    assert "龘" not in words
+    article.write_text(words.replace("的", "龘", 1), encoding="utf-8")
+    found = pressed(weekly, tmp_path / "cache")
+    assert len(cut_down) == 1
+    assert found == pressed(weekly, tmp_path / "other cache")

@@ -25,7 +25,7 @@ from tekan.page.edition import Leaving, Maker, made_of, orders_of, sheets_of
 from tekan.page.sheet import Order, Sheet, make_sheet
 from tekan.press.imposition import unimposable
 from tekan.press.marks import unprintable
-from tekan.shelf import Shelf
+from tekan.shelf import FaceShelf, Shelf
 from tekan.text.shape import Typecases
 from tekan.text.words import cut, keeping
 
@@ -174,7 +174,9 @@ def _pages(ready: Ready, sheets: Sequence[DrawnSheet]) -> Pages:
 
     job, place = ready.job, ready.edition.place
     unpaired = unimposable([own.spread for own in sheets], job.press, place)
-    files, damaged = press_files(sheets, ready.showing, job, ready.converting)
+    faces = FaceShelf.of(ready.edition, ready.house, job.cache)
+    files, damaged = press_files(sheets, ready.showing, job, ready.converting, faces)
+    faces.keep()
     found = tuple(f for own in sheets for f in own.sheet.findings) + unpaired + damaged
     found += _without_single_pages(ready)
     used = (used for own in sheets for used in own.sheet.used)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tekan import __version__
 from tekan.draw.document import FileFacts, Intent, bind
-from tekan.draw.fonts import Lettering, lettering
+from tekan.draw.fonts import Lettering, Recalls, lettering
 from tekan.draw.painting import Painted
 from tekan.draw.pictures import PressPicture
 from tekan.drawn import DrawnSheet, Showing, edges, painted_sheet
@@ -34,12 +34,18 @@ class Document(Struct, frozen=True):
 
 
 def press_files(
-    sheets: Sequence[DrawnSheet], showing: Showing, job: Job, converting: Converting
+    sheets: Sequence[DrawnSheet],
+    showing: Showing,
+    job: Job,
+    converting: Converting,
+    faces: Recalls | None = None,
 ) -> tuple[Mapping[str, bytes], Findings]:
     """The files by name; without pictures that could not be read there are none.
 
     All sheets are in one file as the press wants them, then, where there are several pages, each
     in one of its own. A page that has a sheet to itself is painted once for both.
+
+    faces  remembers those of the last build
     """
     job.progress(Step(Stage.DRAWING))
     counts = [len(sheet.spread.pages) for sheet in sheets]
@@ -54,7 +60,7 @@ def press_files(
     documents += [Document(showing.name(laid[at]), (at,)) for at in (places[own] for own in alone)]
     # First, so that faces are subset while the other process is at its last picture.
     converting.help()
-    run = PressRun.of(documents, painted, job)
+    run = PressRun.of(documents, painted, job, faces)
     pictures, findings = converting.finish()
     if len(pictures) < len(converting.shown):
         return {}, findings
@@ -74,8 +80,13 @@ class PressRun(Struct, frozen=True):
     job: Job
 
     @staticmethod
-    def of(documents: Sequence[Document], painted: Sequence[Painted], job: Job) -> "PressRun":
-        letters = lettering([sheet.glyphs() for sheet in painted], job.book)
+    def of(
+        documents: Sequence[Document],
+        painted: Sequence[Painted],
+        job: Job,
+        faces: Recalls | None = None,
+    ) -> "PressRun":
+        letters = lettering([sheet.glyphs() for sheet in painted], job.book, faces)
         return PressRun(documents, painted, letters, job)
 
     def files(self, pictures: Mapping[Picture, PressPicture], profile: bytes) -> dict[str, bytes]:

@@ -1,20 +1,26 @@
-"""The sheets of the last build, drawn, by all that each was made from.
+"""The sheets of the last build, drawn, and its faces, by all that each was made from.
 
-Of an edition in which one article has changed, only the sheet with that article is made again.
+Of an edition in which one article has changed, only the sheet with that article is made again, and
+only the faces that it has new characters in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field, msgpack
 
 from tekan.drawn import DrawnSheet, Showing
+from tekan.fonts.face import Face
 from tekan.kept import digest, keep_value, recalled_value
 from tekan.model.edition import Edition
 from tekan.model.sources import House
 from tekan.page.sheet import Order
 from tekan.source.recall import look_of
+
+if TYPE_CHECKING:
+    from tekan.draw.fonts import EmbeddedFace
 
 
 class Shelf(Struct, frozen=True):
@@ -58,6 +64,38 @@ class Shelf(Struct, frozen=True):
     def put(self, order: Order, sheet: DrawnSheet) -> DrawnSheet:
         self.used[self.key(order)] = sheet
         return sheet
+
+    def keep(self) -> None:
+        """For the next build: what this one used, and nothing older."""
+        if self.used.keys() != self.former.keys():
+            keep_value(self.path, self.used)
+
+
+class FaceShelf(Struct, frozen=True):
+    """An edition's faces, cut down to what it shows."""
+
+    path: Path
+    former: "Mapping[bytes, EmbeddedFace]"
+    used: "dict[bytes, EmbeddedFace]" = field(default_factory=dict)
+
+    @staticmethod
+    def of(edition: Edition, house: House, cache: Path) -> "FaceShelf":
+        path = cache / f"{digest('faces', house.root, edition.slug, edition.layout)}.kept"
+        known = recalled_value(path)
+        return FaceShelf(path, known if isinstance(known, dict) else {})
+
+    def recall(
+        self,
+        face: Face,
+        legends: Sequence[Mapping[int, str]],
+        make: "Callable[[], EmbeddedFace]",
+    ) -> "EmbeddedFace":
+        """The face of the last build, where it showed the same; else made."""
+        texts = [sorted(legend.items()) for legend in legends]
+        known = repr((face.file, look_of(Path(face.file.path)), texts))
+        key = blake2b(known.encode("utf-8", "surrogatepass")).digest()
+        self.used[key] = self.former.get(key) or make()
+        return self.used[key]
 
     def keep(self) -> None:
         """For the next build: what this one used, and nothing older."""

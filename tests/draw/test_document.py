@@ -9,9 +9,10 @@ import pypdfium2
 import pytest
 from helpers import RARE, REPOSITORY, STYLE, lines_of, style_with, text_of
 from msgspec.structs import replace
+from onefile import draw
 from PIL import Image
 
-from tekan.draw.document import FileFacts, Intent, draw
+from tekan.draw.document import FileFacts, Intent
 from tekan.draw.painting import paint
 from tekan.draw.pictures import Converter
 from tekan.draw.sheet import Sheet

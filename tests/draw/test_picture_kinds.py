@@ -13,10 +13,11 @@ import pikepdf
 import pytest
 from helpers import REPOSITORY
 from msgspec.structs import replace
+from onefile import draw
 from picture_kinds import GRAY, JPEG, NEWSPRINT, REFUSED, RGB, SHOWN, Kind, patches, turned
 from PIL import Image, ImageChops, ImageCms
 
-from tekan.draw.document import FileFacts, Intent, draw
+from tekan.draw.document import FileFacts, Intent
 from tekan.draw.painting import paint
 from tekan.draw.pictures import Converter
 from tekan.draw.sheet import Sheet

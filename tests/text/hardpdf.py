@@ -12,8 +12,9 @@ import pypdfium2.raw as pdfium
 from hardset import SIZE, Font, Setting
 from helpers import REPOSITORY
 from limits import Glyph
+from onefile import draw
 
-from tekan.draw.document import FileFacts, Intent, draw
+from tekan.draw.document import FileFacts, Intent
 from tekan.draw.painting import paint
 from tekan.draw.sheet import Sheet
 from tekan.fonts.book import FontBook

@@ -14,11 +14,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from tekan.draw.fonts import EmbeddedFace, add_face, deflated_stream, filled_stream, lettering
+from tekan.draw.fonts import EmbeddedFace, add_face, deflated_stream, filled_stream
 from tekan.draw.packed import packed
 from tekan.draw.painting import Painted
 from tekan.draw.pictures import PressPicture
-from tekan.fonts.book import FontBook
 from tekan.model.geometry import Rect
 from tekan.model.page import Picture
 from tekan.model.press import Conformance
@@ -56,19 +55,6 @@ class _Catalog(PDFCatalog):  # type: ignore[misc]
     """reportlab's catalog lets only the keys of its list through; a press file needs more."""
 
     __NoDefault__ = (*PDFCatalog.__NoDefault__, "OutputIntents")
-
-
-def draw(
-    painted: Sequence[Painted],
-    book: FontBook,
-    pictures: Mapping[Picture, PressPicture],
-    intent: Intent,
-    facts: FileFacts,
-) -> bytes:
-    """A PDF of painted sheets that share their faces with no other file."""
-    letters = lettering([sheet.glyphs() for sheet in painted], book)
-    pages = tuple(zip(painted, letters.legends, strict=True))
-    return bind(pages, letters.faces, pictures, intent, facts)
 
 
 def bind(

@@ -1,8 +1,10 @@
 """Font objects: one Type0 font a face, with the characters its glyphs stand for."""
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
+from typing import Protocol
 
 from msgspec import Struct
 from reportlab.pdfbase.pdfdoc import (
@@ -45,17 +47,34 @@ class Lettering(Struct, frozen=True):
     legends: tuple[Mapping[str, int], ...]
 
 
-def lettering(pages: Sequence[Glyphs], book: FontBook) -> Lettering:
+class Recalls(Protocol):
+    """What remembers faces by all that they were made from."""
+
+    def recall(
+        self, face: Face, legends: Sequence[Mapping[int, str]], make: Callable[[], EmbeddedFace]
+    ) -> EmbeddedFace:
+        """The face of these legends, made where it is not known."""
+        ...
+
+
+def lettering(
+    pages: Sequence[Glyphs], book: FontBook, known_faces: Recalls | None = None
+) -> Lettering:
     """Each face used, cut down to the glyphs used.
 
-    pages  what is used on each
+    pages        what is used on each
+    known_faces  those that were made before
     """
     known: dict[str, list[dict[int, str]]] = {}
     chosen = tuple(
         {name: _legend(known.setdefault(name, []), texts) for name, texts in page.items()}
         for page in pages
     )
-    faces = {name: _embedded(book.faces[name], known[name]) for name in sorted(known)}
+    faces = dict[str, EmbeddedFace]()
+    for name in sorted(known):
+        make = partial(_embedded, book.faces[name], known[name])
+        own = known_faces.recall(book.faces[name], known[name], make) if known_faces else make()
+        faces[name] = own
     return Lettering(faces, chosen)
 
 
