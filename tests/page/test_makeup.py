@@ -237,6 +237,14 @@ def test_what_is_too_long_for_a_page_is_named_story_by_story(weekly: Paper) -> N
     assert {own.article for own in made.overset} <= set(slugs)
 
 
+def test_ads_that_go_on_no_page_together_are_said_to_be_too_much(weekly: Paper) -> None:
+    ad = next(ad for plan in weekly.edition.plans for ad in plan.ads)
+    plan = PagePlan(2, "weekly-inner", (), (ad,) * 30, (), weekly.edition.place)
+    edition = replace(weekly.edition, articles=(), plans=(plan,), page_count=0, fillers=())
+    made = make_edition(edition, weekly.layouts, Typecases(weekly.book))
+    assert "T412" in {finding.code for finding in made.findings}
+
+
 def test_a_page_with_too_little_names_what_is_too_short(weekly: Paper) -> None:
     made = alone(weekly, ["football-team"])
     assert [finding.code for finding in made.findings] == ["T416"]
