@@ -121,7 +121,11 @@ def _files(folder: Path, held: Path | None) -> Iterator[Path]:
 def _is_held(path: Path, held: Path) -> bool:
     from tekan.source.files import inside  # loads YAML, which a build with nothing new does without
 
-    return path == held or not path.is_symlink() or inside(held, str(path.absolute())) is not None
+    try:
+        is_below = path == held or not path.is_symlink()
+        return is_below or inside(held, str(path.absolute())) is not None
+    except OSError:  # files of running processes, among others, vanish while they are looked at
+        return False
 
 
 def _look(path: Path) -> object:

@@ -1,7 +1,7 @@
 """Libraries loaded without what a build has no use for: it takes longer to load than a page.
 
 What is kept from them is only what they can do without by their own design, or what only a type
-checker reads; afterwards whoever asks for it gets it.
+checker reads; afterwards whoever imports it gets it.
 """
 
 import sys

@@ -2,13 +2,15 @@
 aside in it leaves it the next day."""
 
 import os
+import re
 import time
 from contextlib import suppress
 from pathlib import Path
 
 _DAY = 86_400.0  # seconds
 _UNUSED = 30 * _DAY  # a special edition comes out again in weeks, if ever
-_KINDS = (".kept", ".done", ".jpg")
+# What builds of this and former versions keep, and have aside; all else there is another's.
+_OURS = re.compile(r"[0-9a-f]{64}\.(?:kept|done|jpg|words|sources)(?P<aside>\.\d+)?")
 _MARK = "swept"
 
 
@@ -21,8 +23,8 @@ def sweep(cache: Path) -> None:
         (cache / _MARK).touch()
         with os.scandir(cache) as entries:
             for entry in entries:
-                if entry.is_file(follow_symlinks=False) and _is_old(entry, now):
-                    with suppress(OSError):
+                with suppress(OSError):  # another build may be at the same
+                    if entry.is_file(follow_symlinks=False) and _is_old(entry, now):
                         Path(entry.path).unlink()
 
 
@@ -35,6 +37,9 @@ def _is_swept(mark: Path, now: float) -> bool:
 
 
 def _is_old(entry: os.DirEntry[str], now: float) -> bool:
+    ours = _OURS.fullmatch(entry.name)
+    if ours is None:
+        return False
     own = entry.stat(follow_symlinks=False)
     used = max(own.st_atime, own.st_mtime)
-    return entry.name != _MARK and now - used > (_UNUSED if entry.name.endswith(_KINDS) else _DAY)
+    return now - used > (_DAY if ours["aside"] else _UNUSED)

@@ -1,13 +1,15 @@
 """Words for headlines: names stay whole, characters are never lost."""
 
+import re
 import subprocess
 import sys
+from mmap import ACCESS_READ, mmap
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tekan.text.words import cut, keeping
+from tekan.text.words import _ATOM, _file, _words_at, cut, keeping
 
 NAMES = ("幸福里", "七里坪村", "幸福里社区")
 
@@ -48,6 +50,10 @@ def test_words_put_together_are_the_text(text: str) -> None:
         ("吉林工业大学", ("吉林工业大学",)),  # stands before 吉林 in the dictionary
         ("吉林的雪", ("吉林", "的", "雪")),
         ("中华人民共和国", ("中华人民共和国",)),
+        ("单位推行AA制聚餐", ("单位", "推行", "AA制", "聚餐")),
+        ("阿Q正传", ("阿Q", "正传")),
+        ("一一三医院", ("一一", "三", "医院")),
+        ("高富帅", ("高富帅",)),  # stands 824 bytes from its place
         ("", ()),
         ("a b", ("a", " ", "b")),
     ],
@@ -63,6 +69,17 @@ def test_the_first_and_the_last_word_of_the_dictionary_are_found() -> None:
 
 def test_a_rare_character_and_one_that_no_dictionary_has_are_words() -> None:
     assert cut("㐀龘") == ("㐀", "龘")
+
+
+def test_every_word_of_letters_and_han_is_one_and_so_is_every_hundredth() -> None:
+    with _file().open(encoding="utf-8") as lines:
+        words = [line.split(" ")[0] for line in lines]
+    mixed = [word for word in words if re.search("[0-9A-Za-zα-ω]", word) and word != "AT&T"]
+    assert len(mixed) > 60
+    with _file().open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as lines:
+        for word in (*mixed, *words[72::100]):
+            atoms = _ATOM.findall(word)
+            assert len(atoms) in dict(_words_at(atoms, 0, lines)), word
 
 
 def test_its_package_is_not_loaded() -> None:

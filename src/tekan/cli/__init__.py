@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 EXIT_FINE, EXIT_ERRORS, EXIT_STOPPED = 0, 1, 130
@@ -34,10 +35,18 @@ def _load_leanly() -> None:
     for in Pythons older than ours: 10 ms and 4 MB of every command."""
     from tekan.lean import as_if_missing
 
-    with as_if_missing("_hashlib", "typing_extensions"):
-        import hashlib  # noqa: F401
-
+    with as_if_missing("typing_extensions"):
         import msgspec  # noqa: F401
+    if all(map(find_spec, _DIGESTS)):
+        with as_if_missing("_hashlib"):
+            import hashlib  # noqa: F401
+
+
+# Python's own digests; where it was built without some of them, OpenSSL's are needed.
+_DIGESTS = (
+    *("_md5", "_sha1", "_sha3", "_blake2"),
+    *(("_sha2",) if sys.version_info >= (3, 12) else ("_sha256", "_sha512")),
+)
 
 
 def _open_streams() -> None:

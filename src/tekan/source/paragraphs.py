@@ -39,7 +39,7 @@ _ALMOST_SUBHEAD = re.compile(r"##$|##[^# ]|#{3,6} |# ")
 _ALMOST_SPEAKER = re.compile(r"[?？!！](?=[^\s?？!！：:，。]{1,8}[：:])")
 
 # An item without the space after its mark; `-5℃`, `1.5万` and a dash are none.
-_ALMOST_ITEM = re.compile(r"(?:-|\d{1,3}[.．])(?=[^\W\da-zA-Z_]|[“《（])")
+_ALMOST_ITEM = re.compile(r"(?:-|\d{1,3}[.．])(?=[^\W\da-zA-Z_\u00aa-\u2fff]|[“《（])")
 
 
 class _Block(NamedTuple):

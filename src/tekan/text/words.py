@@ -6,9 +6,8 @@ brings; it is looked up where it lies, for to load its 349,000 words takes longe
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.util import find_spec
-from itertools import groupby
 from math import log
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -19,28 +18,21 @@ Segmenter = Callable[[str], tuple[str, ...]]
 _BRINGS_IT = "jieba_next"
 _ALL = 60_101_964  # the frequencies of the dictionary's words together
 _LONGEST = 16  # characters of its longest word
-# Each line a word, its frequency and its part of speech. A few words stand a line away from where
-# they belong, so what lies around a place is looked at too; bytes, some three lines each way.
-_AROUND = 96
-_OTHER = re.compile(r"[0-9A-Za-z.,%]+|.", re.DOTALL)
+# Bytes. Each line is a word, its frequency and its part of speech. The first are in no order (T恤,
+# 阿Q), and some later ones stand up to 824 bytes from where they belong: all around is looked at.
+_HEAD = 1024
+_AROUND = 1024
+# What a word is made of: a number or a run of Latin letters, or one other character.
+_ATOM = re.compile(r"[0-9A-Za-z.,%]+|.", re.DOTALL)
 
 
 def cut(text: str) -> tuple[str, ...]:
-    """The words of a text; a number or a run of Latin letters is one, any other mark as well."""
+    """The words of a text; no number and no run of Latin letters is cut, any mark is a word."""
+    atoms = _ATOM.findall(text)
+    if not atoms:
+        return ()
     with _file().open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as lines:
-        return tuple(
-            word
-            for is_han, run in groupby(text, _is_han)
-            for word in (_likeliest if is_han else _others)("".join(run), lines)
-        )
-
-
-def _is_han(character: str) -> bool:
-    return "㐀" <= character <= "鿿"  # a regular expression takes a millisecond to make for these
-
-
-def _others(run: str, _: mmap) -> list[str]:
-    return _OTHER.findall(run)
+        return tuple(_likeliest(atoms, lines))
 
 
 def _file() -> Path:
@@ -49,39 +41,33 @@ def _file() -> Path:
     return Path(found.submodule_search_locations[0]) / "dict.txt"
 
 
-def _likeliest(run: str, lines: mmap) -> tuple[str, ...]:
-    """The words of a run of Han; from the end on, the best is known for each place behind."""
-    best = [0.0]  # of what begins at each place, from the last to the first
-    lengths = list[int]()
-    for start in reversed(range(len(run))):
-        after = len(run) - start - 1
-        ways = ((log(f / _ALL) + best[after + 1 - n], n) for n, f in _words_at(run, start, lines))
-        likely, length = max(ways)
-        best.append(likely)
-        lengths.append(length)
-    return tuple(_parted(run, lengths[::-1]))
-
-
-def _parted(run: str, lengths: list[int]) -> Iterator[str]:
+def _likeliest(atoms: Sequence[str], lines: mmap) -> Iterator[str]:
+    """From the end on, the best is known for each place behind."""
+    best = [0.0] * (len(atoms) + 1)
+    ends = list(range(1, len(atoms) + 1))
+    for start in reversed(range(len(atoms))):
+        words = _words_at(atoms, start, lines)
+        best[start], ends[start] = max((log(f / _ALL) + best[end], end) for end, f in words)
     start = 0
-    while start < len(run):
-        yield run[start : start + lengths[start]]
-        start += lengths[start]
+    while start < len(atoms):
+        yield "".join(atoms[start : ends[start]])
+        start = ends[start]
 
 
-def _words_at(run: str, start: int, lines: mmap) -> Iterator[tuple[int, int]]:
-    """Lengths and frequencies of the words that begin at a place; a character alone is always
-    one, however rare."""
-    for end in range(start + 1, min(len(run), start + _LONGEST) + 1):
-        word = run[start:end].encode()
+def _words_at(atoms: Sequence[str], start: int, lines: mmap) -> Iterator[tuple[int, int]]:
+    """Ends and frequencies of the words that begin at a place; an atom alone is always one,
+    however rare."""
+    for end in range(start + 1, min(len(atoms), start + _LONGEST) + 1):
+        word = "".join(atoms[start:end]).encode("utf-8", "surrogatepass")
         at = _place(word, lines)
-        begins, stops = max(0, at - _AROUND), at + _AROUND
-        found = lines.find(b"\n" + word + b" ", begins, stops)
+        around = ((0, _HEAD), (max(0, at - _AROUND), at + _AROUND))
+        found = max(lines.find(b"\n" + word + b" ", *where) for where in around)
         if found >= 0:
-            yield end - start, max(1, int(lines[found + len(word) + 2 : stops].split(b" ")[0]))
+            line = lines[found + 1 : lines.find(b"\n", found + 1)]
+            yield end, max(1, int(line.split(b" ")[1]))
         elif end == start + 1:
-            yield 1, 1
-        if lines.find(b"\n" + word, begins, stops) < 0:
+            yield end, 1
+        if all(lines.find(b"\n" + word, *where) < 0 for where in around):
             return  # nothing longer begins so
 
 
