@@ -41,6 +41,7 @@ def test_both_end_where_loading_fails() -> None:
 
 COMMAND = """
 import sys
+sys.modules.update(dict.fromkeys({missing!r}))
 sys.argv = ["tekan", *{words!r}]
 import os
 os._exit = sys.exit  # a command leaves without tidying up, and without telling what it loaded
@@ -53,9 +54,9 @@ print(*sorted(sys.modules))
 """
 
 
-def loaded(*words: str) -> set[str]:
+def loaded(*words: str, missing: tuple[str, ...] = ()) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", COMMAND.format(words=words)],
+        [sys.executable, "-c", COMMAND.format(words=words, missing=missing)],
         capture_output=True, text=True, encoding="utf-8", check=True,
     )  # fmt: skip
     return set(done.stdout.splitlines()[-1].split())
@@ -65,6 +66,10 @@ def test_a_command_loads_neither_openssl_nor_names_for_older_pythons() -> None:
     modules = loaded("explain", "T101")
     assert {"msgspec", "hashlib"} <= modules
     assert modules.isdisjoint({"_hashlib", "typing_extensions"})
+
+
+def test_a_python_without_digests_of_its_own_has_openssls() -> None:
+    assert "_hashlib" in loaded("explain", "T101", missing=("_md5", "_sha1"))
 
 
 def test_schemas_for_editors_are_whole_though_the_engine_was_loaded_alone() -> None:
