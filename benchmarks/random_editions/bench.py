@@ -15,10 +15,9 @@ from tekan.model.page import Made, Spread
 from tekan.model.sources import House
 from tekan.page.edition import Maker, made_of, made_sheets
 from tekan.page.sheet import Order, Sheet, make_sheet
-from tekan.pages import names_in
+from tekan.pages import names_in, typecases
 from tekan.source.everything import load_sources
 from tekan.text.shape import Typecases
-from tekan.text.words import cut, keeping
 
 from .checks.case import Failure
 from .checks.checker import check
@@ -129,8 +128,7 @@ class Bench:
 
     def _cases(self, edition: Edition, house: House) -> Typecases:
         """As `tekan.pages` makes them."""
-        words = keeping(names_in(edition, house), cut)
-        return Typecases(self._book(house), words)
+        return typecases(names_in(edition, house), self._book(house))
 
     def _book(self, house: House) -> FontBook:
         if not self.books:

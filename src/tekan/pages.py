@@ -77,7 +77,7 @@ class Ready(Struct, frozen=True):
     @staticmethod
     def of(edition: Edition, house: House, job: Job, converting: Converting) -> "Ready":
         names = names_in(edition, house)
-        cases = Typecases(job.book, keeping(names, cut))
+        cases = typecases(names, job.book)
         orders = orders_of(edition, house.layouts, cases)
         showing = showing_of(job, _total(orders))
         return Ready(edition, house, job, converting, showing, orders, cases, names)
@@ -149,7 +149,7 @@ def _helped(
     ready: Ready, orders: Sequence[Order], make: Maker[_Any]
 ) -> AbstractContextManager[Maker[_Any]]:
     """What makes those sheets, by two processes where there are two."""
-    return helped(orders, partial(_cases_apart, ready.names, ready.job), make)
+    return helped(orders, partial(typecases, ready.names, ready.job.book), make)
 
 
 def _made(ready: Ready, make: Maker[_Any]) -> list[_Any]:
@@ -192,9 +192,9 @@ def _without_single_pages(ready: Ready) -> Findings:
     return (note("T511", ready.edition.place, pages=pages, press=press.name),)
 
 
-def _cases_apart(names: frozenset[str], job: Job) -> Typecases:
-    """Typecases of a process apart."""
-    return Typecases(job.book, keeping(names, cut))
+def typecases(names: frozenset[str], book: FontBook) -> Typecases:
+    """Those of a book, in whose headlines each of the names is one word."""
+    return Typecases(book, keeping(names, cut))
 
 
 def job_of(edition: Edition, house: House, book: FontBook, cache: Path, ahead: Ahead | None) -> Job:

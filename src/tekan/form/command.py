@@ -44,12 +44,10 @@ def _made(edition: Edition, house: House) -> tuple[Made | None, Findings]:
     """The pages as a build makes them up, headlines turned by the same words."""
     from tekan.fonts.book import open_book
     from tekan.page.edition import make_edition
-    from tekan.pages import names_in
-    from tekan.text.shape import Typecases
-    from tekan.text.words import cut, keeping
+    from tekan.pages import names_in, typecases
 
     book, unreadable = open_book(house.fonts)
     if unreadable:
         return None, unreadable
-    words = keeping(names_in(edition, house), cut)
-    return make_edition(edition, house.layouts, Typecases(book, words)), ()
+    cases = typecases(names_in(edition, house), book)
+    return make_edition(edition, house.layouts, cases), ()

@@ -12,12 +12,11 @@ from tekan.model.page import Made
 from tekan.model.sources import House
 from tekan.page.edition import made_of, made_sheets
 from tekan.page.sheet import Order, Sheet, make_sheet
-from tekan.pages import names_in
+from tekan.pages import names_in, typecases
 from tekan.review import review
 from tekan.source.everything import load_sources
 from tekan.source.recall import Remembering, look_of
 from tekan.text.shape import Typecases
-from tekan.text.words import cut, keeping
 
 
 class Setting(Struct, frozen=True):
@@ -106,8 +105,7 @@ def _cases(edition: Edition, house: House, memory: Memory) -> tuple[Typecases | 
     )
     if unreadable:
         return None, unreadable
-    words = keeping(names, cut)
-    memory.fonts, memory.names, memory.cases = fonts, names, Typecases(book, words)
+    memory.fonts, memory.names, memory.cases = fonts, names, typecases(names, book)
     memory.room = 0
     memory.settings.clear()
     return memory.cases, ()
